@@ -1,0 +1,15 @@
+package dev.oktamcp;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/// Starts the server.
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class OktaMcpApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(OktaMcpApplication.class, arguments);
+    }
+}

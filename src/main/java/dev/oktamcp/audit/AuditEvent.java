@@ -1,0 +1,31 @@
+package dev.oktamcp.audit;
+
+import dev.oktamcp.tool.Effect;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// One call and how it ended.
+///
+/// @param effect null where the name led to no tool
+/// @param code why it failed; null where it did not
+/// @param reason what the caller was not told
+/// @param arguments JSON without secrets
+/// @param oktaRequestIds separated by blanks
+public record AuditEvent(
+        String callId,
+        Instant startedAt,
+        Duration duration,
+        String serverId,
+        String connectionId,
+        @Nullable String subject,
+        @Nullable String client,
+        String tool,
+        @Nullable Effect effect,
+        String outcome,
+        @Nullable String code,
+        @Nullable String reason,
+        String arguments,
+        String oktaRequestIds) {}

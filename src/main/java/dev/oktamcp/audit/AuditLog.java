@@ -1,0 +1,51 @@
+package dev.oktamcp.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.ZoneOffset;
+
+/// The stored record of calls. Rows are added and never changed.
+@Component
+class AuditLog {
+
+    private final JdbcClient jdbc;
+
+    AuditLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void append(AuditEvent event) {
+        var effect = event.effect();
+        jdbc.sql(
+                        """
+                        insert into audit_event
+                               (call_id, started_at, duration_ms, server_id, connection_id,
+                                subject, client, tool, effect, outcome, code, reason,
+                                arguments, okta_request_ids)
+                        values (:callId, :startedAt, :durationMs, :serverId, :connectionId,
+                                :subject, :client, :tool, :effect, :outcome, :code, :reason,
+                                :arguments, :oktaRequestIds)
+                        """)
+                .param("callId", event.callId())
+                .param("startedAt", event.startedAt().atOffset(ZoneOffset.UTC))
+                .param("durationMs", event.duration().toMillis())
+                .param("serverId", event.serverId())
+                .param("connectionId", event.connectionId())
+                .param("subject", cut(event.subject(), 200))
+                .param("client", cut(event.client(), 200))
+                .param("tool", cut(event.tool(), 200))
+                .param("effect", effect == null ? null : effect.name())
+                .param("outcome", event.outcome())
+                .param("code", event.code())
+                .param("reason", cut(event.reason(), 500))
+                .param("arguments", cut(event.arguments(), 4000))
+                .param("oktaRequestIds", cut(event.oktaRequestIds(), 2000))
+                .update();
+    }
+
+    private static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+    }
+}

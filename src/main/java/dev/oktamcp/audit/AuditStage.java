@@ -1,0 +1,86 @@
+package dev.oktamcp.audit;
+
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.Stage;
+import dev.oktamcp.tool.ToolCall;
+import dev.oktamcp.tool.ToolHandler;
+import dev.oktamcp.tool.ToolInterceptor;
+import dev.oktamcp.tool.ToolResult;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/// One record per call, whatever became of it. A call that can't be recorded gets no answer.
+@Component
+final class AuditStage implements ToolInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(AuditStage.class);
+
+    private final AuditLog auditLog;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    AuditStage(AuditLog auditLog, JsonMapper json, Clock clock) {
+        this.auditLog = auditLog;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.AUDIT;
+    }
+
+    @Override
+    public ToolResult intercept(ToolCall call, ToolHandler next) {
+        var startedAt = clock.instant();
+        var result = next.handle(call);
+        try {
+            auditLog.append(event(call, startedAt, result));
+            return result;
+        } catch (DataAccessException | TransactionException e) {
+            log.error("Call {} could not be recorded", call.id(), e);
+            return ToolResult.Failure.of(
+                    FailureCode.NOT_RECORDED,
+                    "The call could not be recorded, so its answer is withheld. If it was a change,"
+                            + " it may have happened: look at the object before trying again.");
+        }
+    }
+
+    private AuditEvent event(ToolCall call, Instant startedAt, ToolResult result) {
+        var caller = call.caller();
+        var tool = call.tool();
+        var failure = result instanceof ToolResult.Failure f ? f : null;
+        return new AuditEvent(
+                call.id(),
+                startedAt,
+                Duration.between(startedAt, clock.instant()),
+                caller.server().id(),
+                caller.connectionId(),
+                caller.subject(),
+                caller.client(),
+                call.request().name(),
+                tool == null ? null : tool.definition().effect(),
+                failure == null ? "SUCCESS" : "FAILURE",
+                failure == null ? null : failure.code().name(),
+                failure == null ? null : failure.reason(),
+                arguments(call),
+                String.join(" ", call.upstream()));
+    }
+
+    private String arguments(ToolCall call) {
+        ObjectNode arguments = json.valueToTree(call.request().arguments());
+        Redaction.secrets(arguments);
+        return arguments.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.oktamcp.audit;
+
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.Stage;
+import dev.oktamcp.tool.ToolCall;
+import dev.oktamcp.tool.ToolHandler;
+import dev.oktamcp.tool.ToolInterceptor;
+import dev.oktamcp.tool.ToolResult;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What leaves: without secrets, without links that only machines follow, and not more than a
+/// client takes.
+@Component
+final class ShapeStage implements ToolInterceptor {
+
+    /// Hosted Claude cuts a result at about 150,000 characters; cut JSON is worth nothing.
+    static final int MAX_CHARACTERS = 150_000;
+
+    @Override
+    public Stage stage() {
+        return Stage.SHAPE;
+    }
+
+    @Override
+    public ToolResult intercept(ToolCall call, ToolHandler next) {
+        var result = next.handle(call);
+        if (!(result instanceof ToolResult.Success(ObjectNode value, var content))) {
+            return result;
+        }
+        Redaction.secrets(value);
+        withoutLinks(value);
+        var length = value.toString().length();
+        return length <= MAX_CHARACTERS ? new ToolResult.Success(value, content) : tooLarge(length);
+    }
+
+    private static void withoutLinks(ObjectNode object) {
+        object.remove("_links");
+        if (object.get("items") instanceof ArrayNode items) {
+            items.forEach(item -> {
+                if (item instanceof ObjectNode each) {
+                    each.remove("_links");
+                }
+            });
+        }
+    }
+
+    private static ToolResult tooLarge(int length) {
+        return ToolResult.Failure.of(
+                FailureCode.TOO_LARGE,
+                "The answer has %d characters, more than the %d that clients take. Ask for less, for example with a smaller limit or a narrower search."
+                        .formatted(length, MAX_CHARACTERS));
+    }
+}

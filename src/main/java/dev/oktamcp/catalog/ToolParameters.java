@@ -1,0 +1,134 @@
+package dev.oktamcp.catalog;
+
+import dev.oktamcp.okta.PageRequest;
+import dev.oktamcp.tool.ToolCall;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.ai.util.json.schema.JsonSchemaGenerator;
+import org.springframework.core.Nullness;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The parameters of a tool's method: their JSON Schema, and their values for one call. Two types
+/// are not arguments of their own: `ToolCall` is handed in, `PageRequest` stands for `limit` and
+/// `cursor`.
+final class ToolParameters {
+
+    private static final int LONGEST_TEXT = 2000;
+
+    private final List<Parameter> parameters;
+    private final JsonMapper json;
+    private final ObjectNode schema;
+
+    private ToolParameters(List<Parameter> parameters, JsonMapper json) {
+        this.parameters = parameters;
+        this.json = json;
+        this.schema = json.createObjectNode().put("type", "object");
+        schema.putObject("properties");
+        schema.putArray("required");
+        parameters.forEach(this::describe);
+        if (schema.required("required").isEmpty()) {
+            schema.remove("required");
+        }
+        schema.put("additionalProperties", false);
+    }
+
+    static ToolParameters of(Method method, JsonMapper json) {
+        return new ToolParameters(Stream.of(method.getParameters()).toList(), json);
+    }
+
+    ObjectNode schema() {
+        return schema;
+    }
+
+    private void describe(Parameter parameter) {
+        if (parameter.getType() == PageRequest.class) {
+            describePage();
+        } else if (parameter.getType() != ToolCall.class) {
+            var property = typeOf(parameter);
+            property.put("description", description(parameter));
+            schema.withObject("/properties").set(name(parameter), property);
+            if (Nullness.forParameter(parameter) != Nullness.NULLABLE) {
+                schema.withArray("/required").add(name(parameter));
+            }
+        }
+    }
+
+    private void describePage() {
+        var properties = schema.withObject("/properties");
+        properties
+                .putObject("limit")
+                .put("type", "integer")
+                .put("minimum", 1)
+                .put("maximum", PageRequest.MAX_LIMIT)
+                .put("default", PageRequest.DEFAULT_LIMIT)
+                .put("description", "How many items to return.");
+        properties
+                .putObject("cursor")
+                .put("type", "string")
+                .put("maxLength", LONGEST_TEXT)
+                .put(
+                        "description",
+                        "next_cursor of the page before, with the other arguments unchanged.");
+    }
+
+    private ObjectNode typeOf(Parameter parameter) {
+        var generated = JsonSchemaGenerator.generateForType(parameter.getParameterizedType());
+        var type = (ObjectNode) json.readTree(generated);
+        type.remove(List.of("$schema", "additionalProperties"));
+        if ("string".equals(type.path("type").asString("")) && !type.has("enum")) {
+            type.put("maxLength", LONGEST_TEXT);
+        }
+        return type;
+    }
+
+    private static String description(Parameter parameter) {
+        var described = parameter.getAnnotation(McpToolParam.class);
+        if (described == null || described.description().isBlank()) {
+            throw new IllegalStateException(
+                    "%s of %s has no description"
+                            .formatted(parameter, parameter.getDeclaringExecutable()));
+        }
+        return described.description();
+    }
+
+    /// From Java's `userId` to `user_id`.
+    private static String name(Parameter parameter) {
+        return parameter.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The values to call the method with.
+    @Nullable Object[] values(ToolCall call) {
+        return parameters.stream().map(parameter -> value(parameter, call)).toArray();
+    }
+
+    private @Nullable Object value(Parameter parameter, ToolCall call) {
+        if (parameter.getType() == ToolCall.class) {
+            return call;
+        }
+        if (parameter.getType() == PageRequest.class) {
+            return page(call.arguments());
+        }
+        var given = call.arguments().get(name(parameter));
+        return given == null
+                ? null
+                : json.convertValue(given, json.constructType(parameter.getParameterizedType()));
+    }
+
+    private static PageRequest page(Map<String, Object> arguments) {
+        var limit =
+                Optional.ofNullable((Number) arguments.get("limit"))
+                        .map(Number::intValue)
+                        .orElse(PageRequest.DEFAULT_LIMIT);
+        return new PageRequest(limit, (String) arguments.get("cursor"));
+    }
+}

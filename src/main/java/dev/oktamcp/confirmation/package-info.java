@@ -1,0 +1,7 @@
+/// A human's yes to one call.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tool", "server"})
+package dev.oktamcp.confirmation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

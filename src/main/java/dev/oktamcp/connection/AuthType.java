@@ -1,0 +1,14 @@
+package dev.oktamcp.connection;
+
+import java.util.Locale;
+
+/// How a connection proves itself to its org.
+public enum AuthType {
+    /// Okta's SSWS API token.
+    API_TOKEN;
+
+    /// The value of `auth.type`, for example `api_token`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.oktamcp.connection;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/// The stored connections.
+@Component
+public class Connections {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Connections(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Connection> find(String id) {
+        return jdbc.sql(
+                        """
+                        select id, name, org_url, auth_type
+                          from connection
+                         where id = :id
+                        """)
+                .param("id", id)
+                .query(Connection.class)
+                .optional();
+    }
+
+    public Optional<Connection> named(String name) {
+        return jdbc.sql(
+                        """
+                        select id, name, org_url, auth_type
+                          from connection
+                         where name = :name
+                        """)
+                .param("name", name)
+                .query(Connection.class)
+                .optional();
+    }
+
+    void insert(Connection connection) {
+        jdbc.sql(
+                        """
+                        insert into connection (id, name, org_url, auth_type, created_at)
+                        values (:id, :name, :orgUrl, :authType, :createdAt)
+                        """)
+                .param("id", connection.id())
+                .param("name", connection.name())
+                .param("orgUrl", connection.orgUrl())
+                .param("authType", connection.authType().name())
+                .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void updateOrgUrl(String id, String orgUrl) {
+        jdbc.sql("update connection set org_url = :orgUrl where id = :id")
+                .param("orgUrl", orgUrl)
+                .param("id", id)
+                .update();
+    }
+}

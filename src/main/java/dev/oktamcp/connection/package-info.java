@@ -1,0 +1,7 @@
+/// Connections: an org and our credentials for it.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"okta"})
+package dev.oktamcp.connection;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,102 @@
+package dev.oktamcp.control;
+
+import dev.oktamcp.tool.ToolCall;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// What was about to be changed, stored before it was tried: a crash leaves a trace.
+@Component
+class Intents {
+
+    private static final Logger log = LoggerFactory.getLogger(Intents.class);
+
+    private final String owner = UUID.randomUUID().toString();
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final LimitProperties properties;
+
+    Intents(JdbcClient jdbc, JsonMapper json, Clock clock, LimitProperties properties) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    void begin(ToolCall call) {
+        var now = clock.instant();
+        jdbc.sql(
+                        """
+                        insert into intent
+                               (call_id, server_id, tool, effect, arguments_digest,
+                                owner, started_at, lease_until)
+                        values (:id, :serverId, :tool, :effect, :digest,
+                                :owner, :startedAt, :leaseUntil)
+                        """)
+                .param("id", call.id())
+                .param("serverId", call.caller().server().id())
+                .param("tool", call.definition().name())
+                .param("effect", call.definition().effect().name())
+                .param("digest", digest(call))
+                .param("owner", owner)
+                .param("startedAt", utc(now))
+                .param("leaseUntil", utc(now.plus(properties.lease())))
+                .update();
+    }
+
+    void end(String callId, String outcome) {
+        jdbc.sql("update intent set outcome = :outcome where call_id = :id")
+                .param("outcome", outcome)
+                .param("id", callId)
+                .update();
+    }
+
+    /// Changes that an earlier run began and never ended may have happened.
+    @EventListener(ApplicationReadyEvent.class)
+    void findLost() {
+        var lost =
+                jdbc.sql(
+                                """
+                                update intent
+                                   set outcome = 'OUTCOME_UNKNOWN'
+                                 where outcome is null and lease_until < :now
+                                """)
+                        .param("now", utc(clock.instant()))
+                        .update();
+        if (lost > 0) {
+            log.warn("{} changes of an earlier run have no known outcome: see table intent", lost);
+        }
+    }
+
+    private String digest(ToolCall call) {
+        try {
+            var text = json.writeValueAsString(new TreeMap<>(call.arguments()));
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

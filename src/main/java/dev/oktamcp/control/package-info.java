@@ -1,0 +1,7 @@
+/// Limits on calls, and the record of every change that was begun.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tool", "server"})
+package dev.oktamcp.control;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

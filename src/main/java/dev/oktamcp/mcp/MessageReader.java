@@ -1,0 +1,101 @@
+package dev.oktamcp.mcp;
+
+import static dev.oktamcp.mcp.ProtocolException.INVALID_PARAMS;
+import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
+import static dev.oktamcp.mcp.ProtocolException.PARSE_ERROR;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads one message, strictly: a duplicate key, a batch or deep nesting is refused, so that no two
+/// readers can see two things in it.
+@Component
+final class MessageReader {
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 100;
+
+    private final JsonMapper json =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(DEEPEST)
+                                                    .maxNumberLength(LONGEST_NUMBER)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /// @throws ProtocolException for what is not one valid message
+    Message read(byte[] body) {
+        if (!(parse(body) instanceof ObjectNode object)) {
+            throw invalid(
+                    "One JSON-RPC message, an object, is expected; batches are not accepted.");
+        }
+        if (!"2.0".equals(object.path("jsonrpc").asString(""))) {
+            throw invalid("\"jsonrpc\" must be \"2.0\".");
+        }
+        return object.has("method") ? call(object) : response(object);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            throw new ProtocolException(400, PARSE_ERROR, "The body is not valid JSON.");
+        }
+    }
+
+    private static Message call(ObjectNode object) {
+        var method = object.path("method");
+        if (!method.isString()) {
+            throw invalid("\"method\" must be a string.");
+        }
+        var id = object.get("id");
+        if (id == null) {
+            return new Message.Notification(method.stringValue(), params(object));
+        }
+        return new Message.Request(checked(id), method.stringValue(), params(object));
+    }
+
+    private static Message response(ObjectNode object) {
+        var id = object.get("id");
+        if (id == null || object.has("result") == object.has("error")) {
+            throw invalid("Neither a request, nor a notification, nor a response.");
+        }
+        var result = object.get("result") instanceof ObjectNode given ? given : null;
+        return new Message.Response(checked(id), result);
+    }
+
+    private static JsonNode checked(JsonNode id) {
+        if (!id.isString() && !id.isIntegralNumber()) {
+            throw invalid("\"id\" must be a string or an integer.");
+        }
+        return id;
+    }
+
+    private static ObjectNode params(ObjectNode object) {
+        return switch (object.get("params")) {
+            case null -> JsonNodeFactory.instance.objectNode();
+            case ObjectNode params -> params;
+            default ->
+                    throw new ProtocolException(
+                            400, INVALID_PARAMS, "\"params\" must be an object.");
+        };
+    }
+
+    private static ProtocolException invalid(String message) {
+        return new ProtocolException(400, INVALID_REQUEST, message);
+    }
+}

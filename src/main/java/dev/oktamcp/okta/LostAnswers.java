@@ -1,0 +1,72 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+
+/// What is known of a request whose answer did not come. A change that may have reached Okta is
+/// never called failed.
+final class LostAnswers {
+
+    private LostAnswers() {}
+
+    static ToolException late(Effect effect, Throwable cause) {
+        return lost(
+                effect,
+                FailureCode.TIMEOUT,
+                "Okta did not answer in time. Ask for less, or try again.",
+                cause);
+    }
+
+    static ToolException cancelled(Effect effect) {
+        return lost(effect, FailureCode.CANCELLED, "The call was cancelled.", null);
+    }
+
+    static ToolException broken(Effect effect, Throwable thrown) {
+        if (caused(thrown, DataBufferLimitException.class)) {
+            return lost(
+                    effect,
+                    FailureCode.TOO_LARGE,
+                    "Okta's answer is too large. Ask for less, for example with a smaller limit.",
+                    thrown);
+        }
+        var neverSent =
+                caused(thrown, ConnectException.class)
+                        || caused(thrown, HttpConnectTimeoutException.class)
+                        || caused(thrown, UnresolvedAddressException.class);
+        return lost(
+                neverSent ? Effect.READ : effect,
+                FailureCode.UNAVAILABLE,
+                "Okta could not be reached. Check the org URL and the network, or try again later.",
+                thrown);
+    }
+
+    private static ToolException lost(
+            Effect effect, FailureCode code, String message, @Nullable Throwable cause) {
+        var failure =
+                effect == Effect.READ
+                        ? ToolResult.Failure.of(code, message)
+                        : ToolResult.Failure.of(
+                                FailureCode.OUTCOME_UNKNOWN,
+                                "The change was sent to Okta and its answer was lost: it may have"
+                                        + " happened. Look at the object before trying again.");
+        return new ToolException(failure, cause);
+    }
+
+    private static boolean caused(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

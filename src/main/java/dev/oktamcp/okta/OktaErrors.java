@@ -1,0 +1,144 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.stream.Collectors;
+
+/// From an unsuccessful answer of Okta to a failure that says what to do about it.
+@Component
+final class OktaErrors {
+
+    private final JsonMapper json;
+
+    OktaErrors(JsonMapper json) {
+        this.json = json;
+    }
+
+    ToolException of(Operation operation, OktaResponse response) {
+        var error = read(response);
+        var errorCode = error.path("errorCode").asString("");
+        var code = code(operation, response.status(), errorCode);
+        var details = details(response, error);
+        var failure =
+                new ToolResult.Failure(
+                        code, words(code, operation, response, error), details, null);
+        return new OktaApiException(response.status(), errorCode, failure);
+    }
+
+    private JsonNode read(OktaResponse response) {
+        try {
+            return json.readTree(response.body());
+        } catch (JacksonException e) {
+            return json.missingNode();
+        }
+    }
+
+    private static FailureCode code(Operation operation, int status, String errorCode) {
+        if (status == 429) {
+            return FailureCode.RATE_LIMITED;
+        }
+        if (status >= 300 && status < 400) {
+            return FailureCode.UNAVAILABLE;
+        }
+        var readOnlyMode = "E0000010".equals(errorCode);
+        if (status < 500 || status == 501 || readOnlyMode) {
+            return FailureCode.OKTA_ERROR;
+        }
+        return operation.facts().effect() == Effect.READ
+                ? FailureCode.UNAVAILABLE
+                : FailureCode.OUTCOME_UNKNOWN;
+    }
+
+    private static String words(
+            FailureCode code, Operation operation, OktaResponse response, JsonNode error) {
+        var said = "%s: HTTP %d%s.".formatted(operation.id(), response.status(), summary(error));
+        return switch (code) {
+            case RATE_LIMITED -> limited(operation, response);
+            case OUTCOME_UNKNOWN ->
+                    said + " The change may have happened: look at the object before trying again.";
+            case UNAVAILABLE ->
+                    response.status() < 400
+                            ? said
+                                    + " Okta sent a redirect, which is not followed. Check the org"
+                                    + " URL."
+                            : said + " Okta is having trouble; try again later.";
+            default -> said + advice(response.status());
+        };
+    }
+
+    private static String limited(Operation operation, OktaResponse response) {
+        var concurrency = "0".equals(response.headers().getFirst("X-Rate-Limit-Limit"));
+        var wait =
+                concurrency
+                        ? "Too many requests are under way in this org; try again in 2 seconds."
+                        : response.secondsUntilReset()
+                                .map("The limit is used up; try again in %d seconds."::formatted)
+                                .orElse("The limit is used up; try again in a minute.");
+        return "%s: HTTP 429. %s".formatted(operation.id(), wait);
+    }
+
+    private static String advice(int status) {
+        return switch (status) {
+            case 401 ->
+                    " Okta does not accept this connection's credentials: an administrator has to"
+                            + " renew them.";
+            case 403 -> " The administrator behind this connection's credentials may not do this.";
+            case 404 -> " Check the id; a list or a search finds it.";
+            default -> "";
+        };
+    }
+
+    private static String summary(JsonNode error) {
+        var code = error.path("errorCode").asString("");
+        if (code.isEmpty()) {
+            return "";
+        }
+        var causes = causes(error);
+        return ", %s %s%s"
+                .formatted(
+                        code,
+                        withoutDot(error.path("errorSummary").asString("")),
+                        causes.isEmpty() ? "" : " (" + causes + ")");
+    }
+
+    /// Some of Okta's errors have one cause in place of a list.
+    private static String causes(JsonNode error) {
+        var causes = error.path("errorCauses");
+        return (causes.isObject() ? java.util.stream.Stream.of(causes) : causes.valueStream())
+                .map(cause -> withoutDot(cause.path("errorSummary").asString("")))
+                .filter(cause -> !cause.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String withoutDot(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    private ObjectNode details(OktaResponse response, JsonNode error) {
+        var details = json.createObjectNode().put("http_status", response.status());
+        put(details, "okta_error_code", error.path("errorCode").asString(""));
+        put(details, "okta_error_id", error.path("errorId").asString(""));
+        var requestId = response.requestId();
+        put(details, "okta_request_id", requestId == null ? "" : requestId);
+        if (response.status() == 429) {
+            response.secondsUntilReset().ifPresent(s -> details.put("retry_after_seconds", s));
+        }
+        return details;
+    }
+
+    private static void put(ObjectNode details, String name, String value) {
+        if (!value.isEmpty()) {
+            details.put(name, value);
+        }
+    }
+}

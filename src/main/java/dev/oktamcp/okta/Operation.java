@@ -1,0 +1,58 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.OperationFacts;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+
+/// One entry of Okta's API, as Okta's OpenAPI documents describe it.
+///
+/// @param http the HTTP method
+/// @param path with parameters in braces, for example `/api/v1/users/{id}`
+/// @param response what a successful answer's body is
+public record Operation(
+        OperationFacts facts,
+        String http,
+        String path,
+        Paging paging,
+        Response response,
+        List<Parameter> parameters,
+        @Nullable Body body) {
+
+    public Operation {
+        parameters = List.copyOf(parameters);
+    }
+
+    public String id() {
+        return facts.id();
+    }
+
+    /// How a list goes on.
+    public enum Paging {
+        NONE,
+        /// By a `Link` header with `rel="next"`.
+        LINK,
+        /// By a `Link` header that is always there, so that one can come back for what is new.
+        POLL
+    }
+
+    public enum Response {
+        NONE,
+        JSON,
+        ARRAY
+    }
+
+    /// Where a parameter stands in the request.
+    public enum Place {
+        PATH,
+        QUERY,
+        HEADER
+    }
+
+    public record Parameter(String name, Place in, boolean required, JsonNode schema) {}
+
+    public record Body(boolean required, String contentType, JsonNode schema) {}
+}

@@ -1,0 +1,18 @@
+package dev.oktamcp.okta;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ArrayNode;
+
+/// A part of a list, as Okta gave it.
+///
+/// @param nextCursor where the list goes on; null at its end
+/// @param hasMore whether more is there now
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page(
+        ArrayNode items,
+        @JsonProperty("next_cursor") @Nullable String nextCursor,
+        @JsonProperty("has_more") boolean hasMore) {}

@@ -1,0 +1,13 @@
+package dev.oktamcp.okta;
+
+import org.jspecify.annotations.Nullable;
+
+/// How much of a list is wanted, and from where on.
+///
+/// @param limit items on the page, 1 to 200
+/// @param cursor where to go on, as the page before said; null for the first page
+public record PageRequest(int limit, @Nullable String cursor) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+}

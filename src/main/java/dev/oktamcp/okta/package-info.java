@@ -1,0 +1,7 @@
+/// One Okta org as seen from here: its operations, and the only way to call them.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tool"})
+package dev.oktamcp.okta;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,91 @@
+package dev.oktamcp.security;
+
+import dev.oktamcp.server.PublicUrl;
+import dev.oktamcp.server.ServerTokenConverter;
+import dev.oktamcp.server.ServerTokenProvider;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import java.io.IOException;
+
+/// Who gets to what.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class FilterChains {
+
+    private static final String NO_SERVER =
+            """
+            {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"There is no MCP server at this URL. It may have expired or been deleted: ask whoever gave it to you for a new one."}}\
+            """;
+
+    /// `/mcp/…`: the token in the path is what lets a request in.
+    @Bean
+    @Order(1)
+    SecurityFilterChain mcp(
+            HttpSecurity http,
+            ServerTokenConverter converter,
+            ServerTokenProvider provider,
+            PublicUrl publicUrl) {
+        var authentication = new AuthenticationFilter(new ProviderManager(provider), converter);
+        authentication.setSuccessHandler((request, response, caller) -> {});
+        authentication.setFailureHandler((request, response, e) -> noServer(response));
+        stateless(http.securityMatcher("/mcp/**"));
+        return http.addFilterAfter(
+                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                .addFilterBefore(authentication, AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    /// Everything else: the health of the server, and nothing.
+    @Bean
+    @Order(2)
+    SecurityFilterChain rest(HttpSecurity http, PublicUrl publicUrl) {
+        stateless(http);
+        return http.addFilterAfter(
+                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/actuator/health/**")
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(
+                                        (request, response, x) -> response.setStatus(404))
+                                .accessDeniedHandler(
+                                        (request, response, x) -> response.setStatus(404)))
+                .build();
+    }
+
+    private static void stateless(HttpSecurity http) {
+        http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers ->
+                        headers.referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                                .contentTypeOptions(Customizer.withDefaults()));
+    }
+
+    private static void noServer(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write(NO_SERVER);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.oktamcp.security;
+
+import dev.oktamcp.server.PublicUrl;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/// Against DNS rebinding (MCP 2025-11-25, Transports, Security Warning): a foreign `Origin` is 403,
+/// a foreign `Host` 421.
+final class HostAndOriginFilter extends OncePerRequestFilter {
+
+    private final PublicUrl publicUrl;
+
+    HostAndOriginFilter(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin != null && !ours(origin)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!ours("http://" + request.getHeader(HttpHeaders.HOST))) {
+            response.setStatus(HttpServletResponse.SC_MISDIRECTED_REQUEST);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /// A probe asks by the address of the pod, and learns nothing.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/health");
+    }
+
+    private boolean ours(String url) {
+        try {
+            var uri = new URI(url);
+            return publicUrl.names(uri.getHost(), uri.getPort());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

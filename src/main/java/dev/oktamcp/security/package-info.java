@@ -1,0 +1,7 @@
+/// Every filter chain, in one file.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"server", "connection", "audit"})
+package dev.oktamcp.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

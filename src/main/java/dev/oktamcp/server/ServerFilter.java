@@ -1,0 +1,83 @@
+package dev.oktamcp.server;
+
+import dev.oktamcp.tool.CredentialKind;
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Method;
+import dev.oktamcp.tool.OperationFacts;
+import dev.oktamcp.tool.ToolDefinition;
+import dev.oktamcp.tool.ToolFilter;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The formula of the filter:
+///
+/// allowed(operation) = method ∈ methods ∧ (tags = ∅ ∨ tags ∩ ≠ ∅) ∧ not excluded ∧ scope granted ∧
+/// the kind of credential fits
+///
+/// visible(tool) = every operation it requires is allowed ∧ (include = ∅ ∨ named there) ∧ not
+/// excluded
+final class ServerFilter implements ToolFilter {
+
+    private final Set<Method> methods = EnumSet.noneOf(Method.class);
+    private final boolean allReads;
+    private final Set<String> tags;
+    private final Set<String> include;
+    private final Set<String> exclude;
+    private final CredentialKind credential;
+
+    ServerFilter(ServerDefinition.Filter filter, CredentialKind credential) {
+        var words = lowerCase(filter.methods());
+        this.allReads = words.contains("read");
+        words.forEach(this::allow);
+        this.tags = lowerCase(filter.tags());
+        this.include = filter.include();
+        this.exclude = filter.exclude();
+        this.credential = credential;
+    }
+
+    private void allow(String word) {
+        switch (word) {
+            case "read" -> {}
+            case "write" -> methods.addAll(EnumSet.of(Method.CREATE, Method.UPDATE, Method.DELETE));
+            default -> methods.add(Method.valueOf(word.toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    @Override
+    public Optional<Cause> refuses(OperationFacts operation) {
+        var read = allReads && operation.effect() == Effect.READ;
+        if (!read && !methods.contains(operation.method())) {
+            return Optional.of(Cause.METHOD);
+        }
+        if (!tags.isEmpty() && operation.tags().stream().noneMatch(tags::contains)) {
+            return Optional.of(Cause.TAG);
+        }
+        if (exclude.contains(operation.id())) {
+            return Optional.of(Cause.EXCLUDED);
+        }
+        return operation.credentials().contains(credential)
+                ? Optional.empty()
+                : Optional.of(Cause.CREDENTIAL);
+    }
+
+    @Override
+    public Optional<Cause> hides(ToolDefinition tool) {
+        if (exclude.contains(tool.name())) {
+            return Optional.of(Cause.EXCLUDED);
+        }
+        if (!include.isEmpty() && !include.contains(tool.name())) {
+            return Optional.of(Cause.NOT_INCLUDED);
+        }
+        return tool.requires().stream().flatMap(o -> refuses(o).stream()).findFirst();
+    }
+
+    private static Set<String> lowerCase(Set<String> words) {
+        return words.stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,7 @@
+/// MCP servers: what one URL shows, to whom, until when.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tool", "connection"})
+package dev.oktamcp.server;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package dev.oktamcp.tool;
+
+import org.jspecify.annotations.Nullable;
+
+/// Who is behind a call: ids and facts only, and the filter that decides what exists for them.
+///
+/// @param server the MCP server whose URL was used
+/// @param subject the person, where known
+/// @param client the program that called, as it names itself; no proof of anything
+/// @param secondFactor whether an API token was presented beside the URL
+/// @param filter what this caller may see and do
+public record Caller(
+        ServerFacts server,
+        String connectionId,
+        @Nullable String subject,
+        @Nullable String client,
+        boolean secondFactor,
+        ToolFilter filter) {
+
+    public Caller by(String clientName) {
+        return new Caller(server, connectionId, subject, clientName, secondFactor, filter);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.oktamcp.tool;
+
+/// What a call does to the org, from harmless to grave; the order matters.
+public enum Effect {
+    /// Changes nothing.
+    READ,
+    /// Changes something that one opposite call brings back.
+    CHANGE,
+    /// Does what no single opposite call can bring back, or cuts off many.
+    DESTROY;
+
+    public boolean exceeds(Effect other) {
+        return compareTo(other) > 0;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.oktamcp.tool;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Nothing that an exception says reaches the client unless we wrote it for the client.
+@Component
+final class ErrorsStage implements ToolInterceptor {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorsStage.class);
+
+    @Override
+    public Stage stage() {
+        return Stage.ERRORS;
+    }
+
+    @Override
+    public ToolResult intercept(ToolCall call, ToolHandler next) {
+        try {
+            return next.handle(call);
+        } catch (RuntimeException | Error e) {
+            log.error("Call {} failed", call.id(), e);
+            return ToolResult.Failure.of(
+                    FailureCode.INTERNAL,
+                    "The server made a mistake. Its log has the cause under call id %s."
+                            .formatted(call.id()));
+        }
+    }
+}

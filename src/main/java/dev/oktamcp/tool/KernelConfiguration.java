@@ -1,0 +1,65 @@
+package dev.oktamcp.tool;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Set;
+
+/// What every module shares: the clock and the seal.
+@Configuration(proxyBeanMethods = false)
+class KernelConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Seal seal(SealingProperties properties) {
+        var given = properties.sealingKey();
+        var text = given == null ? kept(properties.dataDirectory()) : given;
+        return new Seal(Base64.getDecoder().decode(text.strip()));
+    }
+
+    private static String kept(Path directory) {
+        var file = directory.resolve("sealing.key");
+        try {
+            if (Files.notExists(file)) {
+                Files.createDirectories(directory);
+                create(file);
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The sealing key can't be kept in %s. Give okta-mcp.sealing-key instead."
+                            .formatted(file),
+                    e);
+        }
+    }
+
+    private static void create(Path file) throws IOException {
+        var key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var onlyOwner =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var channel =
+                posix
+                        ? Files.newByteChannel(file, options, onlyOwner)
+                        : Files.newByteChannel(file, options)) {
+            channel.write(java.nio.ByteBuffer.wrap(Base64.getEncoder().encode(key)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.oktamcp.tool;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// One run of a tool, from the moment it came in: who, what, until when. The stages fill in what
+/// they find out.
+public final class ToolCall {
+
+    /// The call in progress. Read once, by `OktaClient`, on the call's own thread.
+    public static final ScopedValue<ToolCall> CURRENT = ScopedValue.newInstance();
+
+    private final String id = UUID.randomUUID().toString();
+    private final ToolRequest request;
+    private final Caller caller;
+    private Instant deadline;
+    private Map<String, Object> arguments;
+    private final List<String> upstream = new CopyOnWriteArrayList<>();
+    private @Nullable Tool tool;
+
+    ToolCall(ToolRequest request, Caller caller, Instant deadline) {
+        this.request = request;
+        this.caller = caller;
+        this.deadline = deadline;
+        this.arguments = request.arguments();
+    }
+
+    /// The name by which the audit and the log know this call.
+    public String id() {
+        return id;
+    }
+
+    public ToolRequest request() {
+        return request;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public Interaction interaction() {
+        return request.interaction();
+    }
+
+    public Cancellation cancellation() {
+        return request.interaction().cancellation();
+    }
+
+    /// The arguments, since VALIDATE without those that were null.
+    public Map<String, Object> arguments() {
+        return arguments;
+    }
+
+    /// When the answer must be there.
+    public Instant deadline() {
+        return deadline;
+    }
+
+    /// Time that a human took does not count.
+    public void waited(Duration waited) {
+        deadline = deadline.plus(waited);
+    }
+
+    /// The tool that is called; empty before RESOLVE and for a name that is unknown.
+    public @Nullable Tool tool() {
+        return tool;
+    }
+
+    /// The definition of the tool that is called.
+    ///
+    /// @throws IllegalStateException before RESOLVE
+    public ToolDefinition definition() {
+        if (tool == null) {
+            throw new IllegalStateException("The call is not resolved yet");
+        }
+        return tool.definition();
+    }
+
+    /// Okta's ids of the requests that this call made.
+    public List<String> upstream() {
+        return List.copyOf(upstream);
+    }
+
+    public void upstream(@Nullable String requestId) {
+        if (requestId != null) {
+            upstream.add(requestId);
+        }
+    }
+
+    void resolve(Tool found) {
+        tool = found;
+    }
+
+    void arguments(Map<String, Object> checked) {
+        arguments = Map.copyOf(checked);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.oktamcp.tool;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What is known of a tool before it is called.
+///
+/// @param requires operations without which the tool cannot do its work
+/// @param optional operations that add a part to the answer where they are allowed
+/// @param inputSchema JSON Schema 2020-12 of the arguments, of type `object`
+/// @param outputSchema JSON Schema 2020-12 of a successful answer, where it has a fixed shape
+public record ToolDefinition(
+        String name,
+        String title,
+        String description,
+        Toolset toolset,
+        Effect effect,
+        List<OperationFacts> requires,
+        List<OperationFacts> optional,
+        Exposure exposure,
+        ObjectNode inputSchema,
+        @Nullable ObjectNode outputSchema) {
+
+    public ToolDefinition {
+        requires = List.copyOf(requires);
+        optional = List.copyOf(optional);
+        for (var operation : Stream.concat(requires.stream(), optional.stream()).toList()) {
+            if (operation.effect().exceeds(effect)) {
+                throw new IllegalArgumentException(
+                        "Tool %s is declared %s, but its operation %s is %s. Declare it so."
+                                .formatted(name, effect, operation.id(), operation.effect()));
+            }
+        }
+    }
+
+    /// Whether the tool is declared to use this operation.
+    public boolean uses(String operationId) {
+        return Stream.concat(requires.stream(), optional.stream())
+                .anyMatch(operation -> operation.id().equals(operationId));
+    }
+
+    /// Whether repeating the call with the same arguments changes nothing more.
+    public boolean idempotent() {
+        return effect == Effect.READ
+                || requires.stream()
+                        .allMatch(o -> o.method() == Method.UPDATE || o.method() == Method.DELETE);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.oktamcp.tool;
+
+import java.util.Optional;
+
+/// Decides what exists for a caller. Tools that it hides are answered like unknown ones.
+public interface ToolFilter {
+
+    /// Why an operation or a tool does not exist for a caller.
+    enum Cause {
+        METHOD,
+        TAG,
+        EXCLUDED,
+        NOT_INCLUDED,
+        SCOPE,
+        CREDENTIAL
+    }
+
+    /// Why this operation is refused; empty where it is allowed.
+    Optional<Cause> refuses(OperationFacts operation);
+
+    /// Why this tool is hidden; empty where it is visible.
+    Optional<Cause> hides(ToolDefinition tool);
+}

@@ -1,0 +1,75 @@
+package dev.oktamcp.tool;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// Checks the arguments against the tool's own schema.
+@Component
+final class ValidateStage implements ToolInterceptor {
+
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final SchemaRegistry registry =
+            SchemaRegistry.withDefaultDialect(
+                    SpecificationVersion.DRAFT_2020_12,
+                    builder ->
+                            builder.schemaRegistryConfig(
+                                    SchemaRegistryConfig.builder()
+                                            .formatAssertionsEnabled(true)
+                                            .build()));
+    private final JsonMapper json;
+
+    ValidateStage(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.VALIDATE;
+    }
+
+    @Override
+    public ToolResult intercept(ToolCall call, ToolHandler next) {
+        var definition = call.definition();
+        var arguments = withoutAbsent(call.arguments());
+        var errors = schemaOf(definition).validate(json.<JsonNode>valueToTree(arguments));
+        if (!errors.isEmpty()) {
+            var found = errors.stream().map(ValidateStage::words).collect(Collectors.joining("; "));
+            return ToolResult.Failure.of(
+                    FailureCode.INVALID_ARGUMENTS,
+                    "The arguments do not fit %s: %s. Its input schema says what does."
+                            .formatted(definition.name(), found));
+        }
+        call.arguments(arguments);
+        return next.handle(call);
+    }
+
+    private Schema schemaOf(ToolDefinition definition) {
+        return schemas.computeIfAbsent(
+                definition.name(), name -> registry.getSchema(definition.inputSchema()));
+    }
+
+    /// Models send null for what they leave out; inside a body null keeps its meaning.
+    private static Map<String, Object> withoutAbsent(Map<String, Object> arguments) {
+        var given = new HashMap<>(arguments);
+        given.values().removeIf(value -> value == null);
+        return given;
+    }
+
+    private static String words(Error error) {
+        var where = error.getInstanceLocation().toString();
+        return where.isEmpty() ? error.getMessage() : where + " " + error.getMessage();
+    }
+}

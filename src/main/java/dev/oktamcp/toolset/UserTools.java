@@ -1,0 +1,109 @@
+package dev.oktamcp.toolset;
+
+import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.okta.Page;
+import dev.oktamcp.okta.PageRequest;
+import dev.oktamcp.tool.ChangeTool;
+import dev.oktamcp.tool.DestroyTool;
+import dev.oktamcp.tool.ReadTool;
+import dev.oktamcp.tool.ToolsOf;
+import dev.oktamcp.tool.Toolset;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
+
+@ToolsOf(Toolset.USERS)
+final class UserTools {
+
+    private static final String USER =
+            "User id or login, for example 00ub0oNGTSWTBKOLGLNR or ada@example.com";
+
+    private final OktaClient okta;
+
+    UserTools(OktaClient okta) {
+        this.okta = okta;
+    }
+
+    @ReadTool(
+            name = "list_users",
+            title = "List users",
+            uses = "listUsers",
+            description =
+                    "Returns users with id, status and profile, a page at a time. Give search for"
+                            + " anything but a quick look-up by name; without search or filter,"
+                            + " deactivated users are left out. Does not return groups or apps.")
+    Page listUsers(
+            @McpToolParam(
+                            description =
+                                    "Expression over profile, status and dates; values ignore case."
+                                        + " Example: status eq \"LOCKED_OUT\" and"
+                                        + " profile.department eq \"Sales\". Operators: eq gt ge lt"
+                                        + " le sw co pr")
+                    @Nullable String search,
+            @McpToolParam(
+                            description =
+                                    "Exact match on id, status, lastUpdated, or profile login,"
+                                        + " email, firstName, lastName. Not together with search."
+                                        + " Example: profile.login eq \"ada@example.com\"")
+                    @Nullable String filter,
+            @McpToolParam(
+                            description =
+                                    "Beginning of a first name, last name or email, for example"
+                                            + " ada; has no further pages")
+                    @Nullable String q,
+            PageRequest page) {
+        return okta.page(
+                "listUsers", Arguments.of("search", search, "filter", filter, "q", q), page);
+    }
+
+    @ReadTool(
+            name = "get_user",
+            title = "Get user",
+            uses = "getUser",
+            description =
+                    "Returns one user: status, profile, and when it was created, activated, changed"
+                            + " and last signed in. Does not return groups; list_user_groups does.")
+    ObjectNode getUser(@McpToolParam(description = USER) String userId) {
+        return okta.call("getUser", Map.of("id", userId));
+    }
+
+    @ReadTool(
+            name = "list_user_groups",
+            title = "List a user's groups",
+            uses = "listUserGroups",
+            description =
+                    "Returns every group that a user is a member of, with id, type and profile.")
+    Page listUserGroups(@McpToolParam(description = USER) String userId) {
+        return okta.list("listUserGroups", Map.of("id", userId));
+    }
+
+    @ChangeTool(
+            name = "suspend_user",
+            title = "Suspend user",
+            uses = "suspendUser",
+            description =
+                    "Returns a confirmation that an ACTIVE user is now SUSPENDED: no sign-in,"
+                            + " groups and apps kept, brought back by unsuspending. For someone who"
+                            + " leaves for good, use deactivate_user.")
+    Done suspendUser(@McpToolParam(description = USER) String userId) {
+        okta.call("suspendUser", Map.of("id", userId));
+        return new Done("User %s is suspended.".formatted(userId));
+    }
+
+    @DestroyTool(
+            name = "deactivate_user",
+            title = "Deactivate user",
+            uses = "deactivateUser",
+            description =
+                    "Returns a confirmation that a user is now DEPROVISIONED: no sign-in, and every"
+                            + " app assignment is removed for good. A human is asked first. For a"
+                            + " passing doubt, use suspend_user.")
+    Done deactivateUser(@McpToolParam(description = USER) String userId) {
+        okta.call("deactivateUser", Map.of("id", userId));
+        return new Done("User %s is deactivated.".formatted(userId));
+    }
+}

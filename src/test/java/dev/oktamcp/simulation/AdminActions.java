@@ -1,0 +1,40 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+
+/// Writes what an administrator did through the API into the System Log.
+///
+/// ASSUMPTION: an attempt that was refused is not logged.
+record AdminActions(Store store) {
+
+    void log(Call call, LogEventType type, Party... targets) {
+        var request = call.request();
+        var origin =
+                new Origin(
+                        request.id(),
+                        request.target(),
+                        request.header("user-agent"),
+                        request.ipAddress(),
+                        Place.home(),
+                        store.ids().of("00T", request.token()));
+        store.log()
+                .write(
+                        new LogEntry(
+                                type,
+                                store.clock().instant(),
+                                Party.user(owner()),
+                                List.of(targets),
+                                "SUCCESS",
+                                "",
+                                origin));
+    }
+
+    /// Every API token of the simulated org belongs to its administrator.
+    ObjectNode owner() {
+        return store.users()
+                .withProfile("login", SeedPeople.ADMINISTRATOR)
+                .orElseThrow(() -> new IllegalStateException("The administrator is always there"));
+    }
+}

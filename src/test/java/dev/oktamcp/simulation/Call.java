@@ -1,0 +1,35 @@
+package dev.oktamcp.simulation;
+
+import java.util.List;
+import java.util.Map;
+
+/// A request that found its route.
+///
+/// @param base the org's own address
+/// @param values the path's variables by name
+record Call(String base, Incoming request, Map<String, String> values, Query query) {
+
+    String value(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The route has no variable " + name);
+        }
+        return value;
+    }
+
+    /// The `self` link alone, for a last page and for lists that have no pages.
+    List<Link> self() {
+        return List.of(new Link("self", base + request.rawPath() + query.encoded()));
+    }
+
+    /// The query parameters of this call are echoed in the link to the next page.
+    List<Link> selfAndNext(String after, int limit) {
+        var next = query.with("after", after).with("limit", Integer.toString(limit));
+        return linkTo(next);
+    }
+
+    List<Link> linkTo(Query next) {
+        var href = base + request.rawPath() + next.encoded();
+        return List.of(self().getFirst(), new Link("next", href));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.oktamcp.simulation;
+
+/// Okta's error codes, as far as the simulation answers with them; `{0}` is filled in.
+enum ErrorCode {
+    E0000001(400, "Api validation failed: {0}"),
+    E0000006(403, "You do not have permission to perform the requested action"),
+    E0000007(404, "Not found: {0}"),
+    E0000008(404, "The requested path was not found"),
+    E0000009(500, "Internal Server Error"),
+    E0000010(503, "Service is in read only mode"),
+    E0000011(401, "Invalid token provided"),
+    E0000016(403, "Activation failed because the user is already active"),
+    E0000022(405, "The endpoint does not support the provided HTTP method"),
+    E0000029(400, "Invalid paging request."),
+    E0000030(
+            400,
+            "Bad request. Invalid date. Dates must be of the form yyyy-MM-dd'T'HH:mm:ss.SSSZZ, e.g."
+                    + " 2013-01-01T12:00:00.000-07:00."),
+    E0000031(400, "Invalid search criteria."),
+    E0000033(400, "Bad request. Can't specify a search query and filter in the same request."),
+    E0000038(403, "This operation is not allowed in the user's current status."),
+    E0000047(429, "API call exceeded rate limit due to too many requests."),
+    E0000053(400, "Invalid SCIM filter."),
+    E0000060(501, "Unsupported operation.");
+
+    private final int status;
+    private final String summary;
+
+    ErrorCode(int status, String summary) {
+        this.status = status;
+        this.summary = summary;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String summary(String detail) {
+        return summary.replace("{0}", detail);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// How the API shows a group.
+record GroupView(String base, Memberships memberships) {
+
+    ObjectNode show(ObjectNode group) {
+        var shown = group.deepCopy();
+        shown.remove("source");
+        var address = base + "/api/v1/groups/" + Json.text(group, "id");
+        var links = shown.putObject("_links");
+        links.putObject("users").put("href", address + "/users");
+        links.putObject("apps").put("href", address + "/apps");
+        var source = Json.text(group.path("source"), "id");
+        if (!source.isEmpty()) {
+            links.putObject("source").put("href", base + "/api/v1/apps/" + source);
+        }
+        return shown;
+    }
+
+    /// ASSUMPTION: the other counts are 0 while the simulation has neither apps nor roles.
+    ObjectNode withStats(ObjectNode group) {
+        var shown = show(group);
+        shown.putObject("_embedded")
+                .putObject("stats")
+                .put("usersCount", memberships.count(Json.text(group, "id")))
+                .put("appsCount", 0)
+                .put("groupPushMappingsCount", 0)
+                .put("hasAdminPrivilege", false);
+        return shown;
+    }
+}

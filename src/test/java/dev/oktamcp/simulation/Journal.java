@@ -1,0 +1,54 @@
+package dev.oktamcp.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// What the org was asked, in order.
+final class Journal {
+
+    private static final Set<String> KEPT =
+            Set.of(
+                    "accept",
+                    "content-type",
+                    "content-length",
+                    "user-agent",
+                    "if-match",
+                    "prefer",
+                    "x-okta-retry-for",
+                    "x-okta-retry-count");
+
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final List<String> unknown = new CopyOnWriteArrayList<>();
+
+    void record(Incoming request) {
+        requests.add(
+                new RecordedRequest(
+                        request.method(), request.target(), kept(request), request.body()));
+    }
+
+    void recordUnknown(Incoming request) {
+        unknown.add(request.method() + " " + request.target());
+    }
+
+    List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    void forget() {
+        requests.clear();
+        unknown.clear();
+    }
+
+    private static Map<String, String> kept(Incoming request) {
+        var kept = new TreeMap<>(request.headers());
+        kept.keySet().retainAll(KEPT);
+        return kept;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Who acts in a log event, or whom or what it is about.
+record Party(String id, String type, String alternateId, String displayName) {
+
+    static Party user(ObjectNode user) {
+        var name = Json.text(user.path("profile"), "displayName");
+        return new Party(Json.text(user, "id"), "User", Store.login(user), name);
+    }
+
+    /// ASSUMPTION: a group's alternate id is the word `unknown`.
+    static Party group(ObjectNode group) {
+        var name = Json.text(group.path("profile"), "name");
+        return new Party(Json.text(group, "id"), "UserGroup", "unknown", name);
+    }
+
+    ObjectNode json() {
+        return Json.object()
+                .put("id", id)
+                .put("type", type)
+                .put("alternateId", alternateId)
+                .put("displayName", displayName)
+                .putNull("detailEntry");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.oktamcp.simulation;
+
+import java.util.List;
+
+/// The rate-limit buckets of the simulated endpoints, with requests per minute for a Workforce org.
+///
+/// An exact path wins over a prefix, and the HTTP method counts.
+public enum RateBucket {
+    USERS(600),
+    USER_READ(2000),
+    USER_WRITE(600),
+    GROUPS(500),
+    GROUP(1000),
+    LOGS(120),
+    OTHER(1200);
+
+    private static final int COLLECTION = 3;
+    private static final int ITEM = 4;
+
+    private final int perMinute;
+
+    RateBucket(int perMinute) {
+        this.perMinute = perMinute;
+    }
+
+    int perMinute() {
+        return perMinute;
+    }
+
+    /// @param segments the path, for example `api`, `v1`, `users`
+    static RateBucket of(String method, List<String> segments) {
+        return switch (segments.size() < COLLECTION ? "" : segments.get(2)) {
+            case "users" -> ofUsers(method, segments.size());
+            case "groups" -> segments.size() == ITEM ? GROUP : GROUPS;
+            case "logs" -> LOGS;
+            default -> OTHER;
+        };
+    }
+
+    private static RateBucket ofUsers(String method, int segments) {
+        return switch (segments) {
+            case COLLECTION -> USERS;
+            case ITEM -> method.equals("GET") ? USER_READ : USER_WRITE;
+            default -> OTHER;
+        };
+    }
+}

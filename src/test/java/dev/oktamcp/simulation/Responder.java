@@ -1,0 +1,138 @@
+package dev.oktamcp.simulation;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Turns a request into an answer: token, quota, route, and the headers that are on every answer
+/// (but `Date`, which the JDK's server always writes itself).
+final class Responder {
+
+    private final Store store;
+    private final Router router;
+    private final RateLimiter limiter;
+    private final Journal journal;
+    private final Set<String> tokens;
+
+    Responder(Store store, Router router, SimulationSettings settings, Journal journal) {
+        this.store = store;
+        this.router = router;
+        this.limiter = new RateLimiter(settings.rateLimits(), settings.clock());
+        this.journal = journal;
+        this.tokens = Set.copyOf(settings.apiTokens());
+    }
+
+    Reply answer(Incoming request, String base) {
+        var segments = PathSegments.of(request.rawPath());
+        var match = router.find(request.method(), segments);
+        if (!(match instanceof Router.Match.Found)) {
+            journal.recordUnknown(request);
+        }
+        var quota = quota(request);
+        try {
+            refuse(request, quota);
+            return switch (match) {
+                case Router.Match.Found found -> handle(request, found, base, quota);
+                case Router.Match.WrongMethod() -> throw OktaError.of(ErrorCode.E0000022);
+                case Router.Match.Unknown() -> throw OktaError.of(ErrorCode.E0000008);
+            };
+        } catch (OktaError e) {
+            return error(request, quota, e.code().status(), e);
+        }
+    }
+
+    private Reply handle(Incoming request, Router.Match.Found found, String base, Quota quota) {
+        if (request.lacksLength()) {
+            // ASSUMPTION: a proxy in front answers this, so there is no error body.
+            return reply(request, quota, new Answer(411, null, List.of()));
+        }
+        var call = new Call(base, request, found.values(), Query.parse(request.rawQuery()));
+        return store.alone(() -> reply(request, quota, found.handler().handle(call)));
+    }
+
+    private void refuse(Incoming request, Quota quota) {
+        if (!tokens.contains(request.token())) {
+            throw OktaError.of(ErrorCode.E0000011);
+        }
+        if (quota.exceeded()) {
+            throw OktaError.of(ErrorCode.E0000047);
+        }
+    }
+
+    private Quota quota(Incoming request) {
+        var token = tokens.contains(request.token()) ? request.token() : "";
+        return limiter.take(bucket(request), token);
+    }
+
+    private static RateBucket bucket(Incoming request) {
+        return RateBucket.of(request.method(), PathSegments.of(request.rawPath()));
+    }
+
+    /// A refusal that a fault asked for.
+    Reply fail(Incoming request, int status) {
+        return error(request, quota(request), status, OktaError.of(code(status)));
+    }
+
+    Reply exceed(Incoming request, Duration untilReset) {
+        var limit = limiter.limit(bucket(request));
+        return error(request, spent(limit, untilReset), 429, OktaError.of(ErrorCode.E0000047));
+    }
+
+    /// ASSUMPTION: the reset of a concurrency refusal is a window away; Okta calls it an estimate.
+    Reply crowd(Incoming request) {
+        var quota = spent(0, RateLimiter.WINDOW);
+        return error(request, quota, 429, OktaError.of(ErrorCode.E0000047));
+    }
+
+    Reply redirect(Incoming request, String to) {
+        var reply = reply(request, quota(request), new Answer(302, null, List.of()));
+        var headers = new ArrayList<>(reply.headers());
+        headers.add(new Header("Location", to));
+        return new Reply(reply.status(), headers, "");
+    }
+
+    private static Quota spent(int limit, Duration untilReset) {
+        return new Quota(limit, 0, untilReset, true);
+    }
+
+    private static ErrorCode code(int status) {
+        return switch (status) {
+            case 401 -> ErrorCode.E0000011;
+            case 403 -> ErrorCode.E0000006;
+            case 404 -> ErrorCode.E0000008;
+            case 429 -> ErrorCode.E0000047;
+            case 503 -> ErrorCode.E0000010;
+            default -> ErrorCode.E0000009;
+        };
+    }
+
+    private Reply error(Incoming request, Quota quota, int status, OktaError error) {
+        var body = error.body(store.ids().next("oae"));
+        return reply(request, quota, new Answer(status, body, List.of()));
+    }
+
+    private Reply reply(Incoming request, Quota quota, Answer answer) {
+        var headers = new ArrayList<Header>();
+        headers.add(new Header("X-Okta-Request-Id", request.id()));
+        headers.add(new Header("X-Rate-Limit-Limit", Integer.toString(quota.limit())));
+        headers.add(new Header("X-Rate-Limit-Remaining", Integer.toString(quota.remaining())));
+        headers.add(new Header("X-Rate-Limit-Reset", Long.toString(quota.reset())));
+        for (var link : answer.links()) {
+            headers.add(new Header("Link", link.header()));
+        }
+        if (answer.body() != null) {
+            headers.add(new Header("Content-Type", "application/json"));
+        }
+        return new Reply(answer.status(), headers, text(answer.body()));
+    }
+
+    private static String text(@Nullable JsonNode body) {
+        return body == null ? "" : new String(Json.bytes(body), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.oktamcp.simulation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the simulated org is like; the defaults make a small company.
+///
+/// @param port 0 for any free port
+/// @param seed the same seed gives the same people, ids and events
+/// @param clock the org's own time, in timestamps, log windows and rate-limit windows; the `Date`
+///   header is the machine's time
+/// @param apiTokens the tokens the org accepts, all of them its administrator's; the first is the
+///   one that [SimulatedOrg#apiToken()] hands out
+/// @param users how many people are seeded
+/// @param logEvents how many System Log events the last 90 days hold
+/// @param rateLimits the quotas
+public record SimulationSettings(
+        int port,
+        long seed,
+        Clock clock,
+        List<String> apiTokens,
+        int users,
+        int logEvents,
+        RateLimits rateLimits) {
+
+    private static final String TOKEN = "00" + "simulated".repeat(4) + "0000";
+
+    public SimulationSettings {
+        apiTokens = List.copyOf(apiTokens);
+        if (apiTokens.isEmpty()) {
+            throw new IllegalArgumentException("Give the simulated org at least one API token");
+        }
+        if (users < 0 || logEvents < 0) {
+            throw new IllegalArgumentException("A number of users or events is not below 0");
+        }
+    }
+
+    public static SimulationSettings defaults() {
+        return new SimulationSettings(
+                0, 1, Clock.systemUTC(), List.of(TOKEN), 120, 2000, RateLimits.DEFAULTS);
+    }
+
+    /// No seeded people and no events: only the administrator and the twelve groups.
+    public static SimulationSettings bare() {
+        return defaults().withUsers(0).withLogEvents(0);
+    }
+
+    public SimulationSettings withPort(int value) {
+        return new SimulationSettings(value, seed, clock, apiTokens, users, logEvents, rateLimits);
+    }
+
+    public SimulationSettings withSeed(long value) {
+        return new SimulationSettings(port, value, clock, apiTokens, users, logEvents, rateLimits);
+    }
+
+    public SimulationSettings withClock(Clock value) {
+        return new SimulationSettings(port, seed, value, apiTokens, users, logEvents, rateLimits);
+    }
+
+    public SimulationSettings withApiToken(String value) {
+        var tokens = new ArrayList<>(apiTokens);
+        tokens.add(value);
+        return new SimulationSettings(port, seed, clock, tokens, users, logEvents, rateLimits);
+    }
+
+    public SimulationSettings withUsers(int value) {
+        return new SimulationSettings(port, seed, clock, apiTokens, value, logEvents, rateLimits);
+    }
+
+    public SimulationSettings withLogEvents(int value) {
+        return new SimulationSettings(port, seed, clock, apiTokens, users, value, rateLimits);
+    }
+
+    public SimulationSettings withRateLimits(RateLimits value) {
+        return new SimulationSettings(port, seed, clock, apiTokens, users, logEvents, value);
+    }
+
+    public SimulationSettings withRateLimit(RateBucket bucket, int perMinute) {
+        return withRateLimits(rateLimits.with(bucket, perMinute));
+    }
+}
