@@ -1,0 +1,80 @@
+package dev.oktamcp;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+import dev.oktamcp.server.Printout;
+import dev.oktamcp.tool.ToolHandler;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTests {
+
+    private final JavaClasses classes =
+            new ClassFileImporter()
+                    .withImportOption(new DoNotIncludeTests())
+                    .importPackages("dev.oktamcp");
+
+    @Test
+    void modulesKeepToTheirAllowedDependencies() {
+        ApplicationModules.of(OktaMcpApplication.class).verify();
+    }
+
+    @Test
+    void onlyTheGatewayKnowsWebClient() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.oktamcp.okta.OktaGateway")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.web.reactive..")
+                .check(classes);
+    }
+
+    @Test
+    void onlyTheChainCallsAHandler() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Stage")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.oktamcp.tool.ToolDispatcher")
+                .should()
+                .callMethod(ToolHandler.class, "handle", dev.oktamcp.tool.ToolCall.class)
+                .check(classes);
+    }
+
+    @Test
+    void toolsetClassesStayInTheirPackage() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("dev.oktamcp.toolset")
+                .should()
+                .notBePublic()
+                .check(classes);
+    }
+
+    @Test
+    void nobodyPrintsPastTheLog() {
+        noClasses()
+                .that(not(equivalentTo(Printout.class)))
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(classes);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        fields().should().notBeAnnotatedWith(Autowired.class).check(classes);
+    }
+}

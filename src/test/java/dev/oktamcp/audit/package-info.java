@@ -1,0 +1,5 @@
+/// What is recorded and what leaves.
+@NullMarked
+package dev.oktamcp.audit;
+
+import org.jspecify.annotations.NullMarked;

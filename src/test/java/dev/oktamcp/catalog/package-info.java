@@ -1,0 +1,5 @@
+/// The whole catalogue.
+@NullMarked
+package dev.oktamcp.catalog;
+
+import org.jspecify.annotations.NullMarked;

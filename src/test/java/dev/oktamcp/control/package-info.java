@@ -1,0 +1,5 @@
+/// Limits and intents.
+@NullMarked
+package dev.oktamcp.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.oktamcp.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.Fault;
+import dev.oktamcp.simulation.SimulatedOrg;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.Map;
+
+@ServerTest
+class OktaFaultTests {
+
+    private final SimulatedOrg org;
+    private final RawClient client;
+
+    OktaFaultTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+        this.org = org;
+        this.client = RawClient.connected(servers.full());
+    }
+
+    private String user = "";
+
+    @BeforeEach
+    void aUser() {
+        user = org.hasUser("fault@example.com");
+    }
+
+    private String codeOfReadWith(Fault fault) {
+        org.next(fault);
+        return client.call("get_user", Map.of("user_id", user)).code();
+    }
+
+    private String codeOfChangeWith(Fault fault) {
+        org.next(fault);
+        return client.call("suspend_user", Map.of("user_id", user)).code();
+    }
+
+    @Test
+    void tellsAReadThatWasLateFromAChangeWhoseOutcomeIsUnknown() {
+        assertThat(codeOfReadWith(Fault.delay(Duration.ofSeconds(3)))).isEqualTo("TIMEOUT");
+        assertThat(codeOfChangeWith(Fault.delay(Duration.ofSeconds(3))))
+                .isEqualTo("OUTCOME_UNKNOWN");
+    }
+
+    @Test
+    void callsALostAnswerOfAChangeUnknownThoughItHappened() {
+        assertThat(codeOfChangeWith(Fault.dropAnswer())).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(org.statusOf(user)).isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void saysThatOktaIsNotThereWhereAReadLosesItsConnection() {
+        assertThat(codeOfReadWith(Fault.dropConnection())).isEqualTo("UNAVAILABLE");
+        assertThat(codeOfReadWith(Fault.truncatedBody())).isEqualTo("UNAVAILABLE");
+        assertThat(codeOfReadWith(Fault.status(500))).isEqualTo("UNAVAILABLE");
+    }
+
+    @Test
+    void doesNotCallAChangeFailedWhereOktaBrokeDown() {
+        assertThat(codeOfChangeWith(Fault.status(500))).isEqualTo("OUTCOME_UNKNOWN");
+    }
+
+    @Test
+    void followsNoRedirect() {
+        var elsewhere = "http://127.0.0.1:1/";
+
+        assertThat(codeOfReadWith(Fault.redirect(elsewhere))).isEqualTo("UNAVAILABLE");
+        assertThat(org.requests()).hasSize(1);
+    }
+
+    @Test
+    void followsNoNextLinkToAnotherHost() {
+        org.next(Fault.foreignNextLink());
+
+        var result = client.call("list_users", Map.of("limit", 2));
+
+        assertThat(result.code()).isEqualTo("UNAVAILABLE");
+        assertThat(result.text()).contains("leads elsewhere");
+    }
+
+    @Test
+    void saysHowLongToWaitWhereTheLimitIsUsedUp() {
+        org.next(Fault.rateLimit(Duration.ofSeconds(30)));
+
+        var result = client.call("get_user", Map.of("user_id", user));
+
+        assertThat(result.code()).isEqualTo("RATE_LIMITED");
+        assertThat(result.text()).containsPattern("try again in (29|30|31) seconds");
+    }
+
+    @Test
+    void tellsConcurrencyFromTheRateLimit() {
+        org.next(Fault.concurrencyLimit());
+
+        assertThat(client.call("get_user", Map.of("user_id", user)).text())
+                .contains("Too many requests are under way");
+    }
+}

@@ -1,0 +1,192 @@
+package dev.oktamcp.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.tool.CredentialKind;
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Method;
+import dev.oktamcp.tool.OperationFacts;
+import dev.oktamcp.tool.ToolDefinition;
+import dev.oktamcp.tool.ToolFilter.Cause;
+import dev.oktamcp.tool.Toolset;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+class ServerFilterTests {
+
+    private static final Set<CredentialKind> ANY = EnumSet.allOf(CredentialKind.class);
+
+    private static OperationFacts operation(Method method, Effect effect, String... tags) {
+        return new OperationFacts("op", effect, false, method, Set.of(tags), Set.of(), ANY);
+    }
+
+    private static ServerFilter filter(Filter filter) {
+        return new ServerFilter(filter, CredentialKind.API_TOKEN);
+    }
+
+    private static ToolDefinition tool(OperationFacts... requires) {
+        var schema = JsonNodeFactory.instance.objectNode();
+        return new ToolDefinition(
+                "a_tool",
+                "A",
+                "A.",
+                Toolset.USERS,
+                Effect.DESTROY,
+                List.of(requires),
+                List.of(),
+                Exposure.CORE,
+                schema,
+                null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "read,   LIST,   READ,    true",
+        "read,   GET,    READ,    true",
+        "read,   CUSTOM, READ,    true",
+        "read,   CUSTOM, CHANGE,  false",
+        "read,   UPDATE, CHANGE,  false",
+        "write,  CREATE, CHANGE,  true",
+        "write,  UPDATE, CHANGE,  true",
+        "write,  DELETE, DESTROY, true",
+        "write,  CUSTOM, CHANGE,  false",
+        "write,  LIST,   READ,    false",
+        "custom, CUSTOM, DESTROY, true",
+        "custom, UPDATE, CHANGE,  false",
+        "list,   LIST,   READ,    true",
+        "list,   GET,    READ,    false",
+        "delete, DELETE, DESTROY, true",
+        "READ,   GET,    READ,    true"
+    })
+    void aMethodAllowsItsOperations(String word, Method method, Effect effect, boolean allowed) {
+        var refused = filter(Filter.ofMethods(word)).refuses(operation(method, effect, "users"));
+
+        assertThat(refused.isEmpty()).isEqualTo(allowed);
+    }
+
+    @Test
+    void tagsAllowWhatSharesOneAndIgnoreCase() {
+        var users = filter(new Filter(Set.of("read"), Set.of("USERS", "Logs"), Set.of(), Set.of()));
+
+        assertThat(users.refuses(operation(Method.GET, Effect.READ, "users", "user"))).isEmpty();
+        assertThat(users.refuses(operation(Method.GET, Effect.READ, "groups"))).hasValue(Cause.TAG);
+    }
+
+    @Test
+    void aCredentialThatOktaDoesNotTakeRefuses() {
+        var oauthOnly =
+                new OperationFacts(
+                        "op",
+                        Effect.READ,
+                        false,
+                        Method.GET,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(CredentialKind.OAUTH));
+
+        assertThat(filter(Filter.ofMethods("read")).refuses(oauthOnly)).hasValue(Cause.CREDENTIAL);
+    }
+
+    @Test
+    void anExcludedOperationHidesEveryToolThatRequiresIt() {
+        var filter = filter(new Filter(Set.of("read"), Set.of(), Set.of(), Set.of("op")));
+
+        assertThat(filter.hides(tool(operation(Method.GET, Effect.READ)))).hasValue(Cause.EXCLUDED);
+    }
+
+    @Test
+    void includeOnlyNarrows() {
+        var named = filter(new Filter(Set.of("read"), Set.of(), Set.of("a_tool"), Set.of()));
+        var other = filter(new Filter(Set.of("read"), Set.of(), Set.of("another"), Set.of()));
+
+        assertThat(named.hides(tool(operation(Method.GET, Effect.READ)))).isEmpty();
+        assertThat(named.hides(tool(operation(Method.UPDATE, Effect.CHANGE))))
+                .hasValue(Cause.METHOD);
+        assertThat(other.hides(tool(operation(Method.GET, Effect.READ))))
+                .hasValue(Cause.NOT_INCLUDED);
+    }
+
+    @Test
+    void excludeWinsOverInclude() {
+        var filter =
+                filter(new Filter(Set.of("read"), Set.of(), Set.of("a_tool"), Set.of("a_tool")));
+
+        assertThat(filter.hides(tool(operation(Method.GET, Effect.READ)))).hasValue(Cause.EXCLUDED);
+    }
+
+    /// The formula once more, written as it stands in the specification, over random filters.
+    @Test
+    void agreesWithTheFormula() {
+        var random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            var operation = randomOperation(random);
+            var given = randomFilter(random);
+
+            assertThat(filter(given).hides(tool(operation)).isEmpty())
+                    .as("%s through %s", operation, given)
+                    .isEqualTo(visible(operation, given));
+        }
+    }
+
+    private static boolean visible(OperationFacts operation, Filter filter) {
+        var method = false;
+        for (var word : filter.methods()) {
+            method |=
+                    switch (word) {
+                        case "read" -> operation.effect() == Effect.READ;
+                        case "write" ->
+                                List.of("create", "update", "delete")
+                                        .contains(operation.method().word());
+                        default -> word.equals(operation.method().word());
+                    };
+        }
+        var common = new HashSet<>(operation.tags());
+        common.retainAll(filter.tags());
+        var tag = filter.tags().isEmpty() || !common.isEmpty();
+        var named = filter.include().isEmpty() || filter.include().contains("a_tool");
+        var excluded = filter.exclude().contains("a_tool") || filter.exclude().contains("op");
+        return method && tag && named && !excluded;
+    }
+
+    private static OperationFacts randomOperation(Random random) {
+        var method = one(random, Method.values());
+        var effect = one(random, Effect.values());
+        return operation(method, effect, random.nextBoolean() ? "users" : "groups");
+    }
+
+    private static <T> T one(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private static Filter randomFilter(Random random) {
+        return new Filter(
+                some(
+                        random, 2, "read", "write", "custom", "list", "get", "create", "update",
+                        "delete"),
+                some(random, 4, "users", "groups"),
+                some(random, 4, "a_tool", "another"),
+                some(random, 5, "a_tool", "op", "another"));
+    }
+
+    private static Set<String> some(Random random, int oneIn, String... words) {
+        var some = new HashSet<String>();
+        for (var word : words) {
+            if (random.nextInt(oneIn) == 0) {
+                some.add(word);
+            }
+        }
+        return some;
+    }
+}

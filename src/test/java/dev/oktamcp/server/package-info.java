@@ -1,0 +1,5 @@
+/// MCP servers and their filters.
+@NullMarked
+package dev.oktamcp.server;
+
+import org.jspecify.annotations.NullMarked;

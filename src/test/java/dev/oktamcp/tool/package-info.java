@@ -1,0 +1,5 @@
+/// The chain.
+@NullMarked
+package dev.oktamcp.tool;
+
+import org.jspecify.annotations.NullMarked;

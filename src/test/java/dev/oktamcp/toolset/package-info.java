@@ -1,0 +1,5 @@
+/// The curated tools, against the simulated org.
+@NullMarked
+package dev.oktamcp.toolset;
+
+import org.jspecify.annotations.NullMarked;
