@@ -29,11 +29,10 @@ class FormatTests {
             var text = Files.readString(file);
             var formatted =
                     StringWrapper.wrap(FORMATTER.formatSourceAndFixImports(text), FORMATTER);
-            if (!formatted.equals(text)) {
+            if ("write".equals(System.getProperty("format"))) {
+                Files.writeString(file, formatted);
+            } else if (!formatted.equals(text)) {
                 unformatted.add(file);
-                if ("write".equals(System.getProperty("format"))) {
-                    Files.writeString(file, formatted);
-                }
             }
         }
         assertThat(unformatted).as("Run mvn test -Dtest=FormatTests -Dformat=write").isEmpty();

@@ -81,10 +81,10 @@ class LimitTests {
         return results.stream().map(result -> result.resultNow().code()).toList();
     }
 
-    private List<Object> intents(String url) {
+    private List<String> intents(String url) {
         return jdbc.sql("select outcome from intent where server_id = :id order by started_at")
                 .param("id", TestServers.id(url))
-                .query(Object.class)
+                .query(String.class)
                 .list();
     }
 

@@ -13,7 +13,7 @@ class LinksTests {
         var links =
                 Links.of(
                         "<https://a.okta.com/x?a=1,2>; rel=\"self\","
-                            + " <https://a.okta.com/x?after=b>; rel=\"next\"");
+                                + " <https://a.okta.com/x?after=b>; rel=\"next\"");
 
         assertThat(links)
                 .containsExactly(

@@ -57,14 +57,15 @@ class OktaFaultTests {
     }
 
     @Test
-    void saysThatOktaIsNotThereWhereAReadLosesItsConnection() {
-        assertThat(codeOfReadWith(Fault.dropConnection())).isEqualTo("UNAVAILABLE");
+    void saysThatOktaIsNotThereWhereAReadGetsNoWholeAnswer() {
         assertThat(codeOfReadWith(Fault.truncatedBody())).isEqualTo("UNAVAILABLE");
         assertThat(codeOfReadWith(Fault.status(500))).isEqualTo("UNAVAILABLE");
     }
 
     @Test
-    void doesNotCallAChangeFailedWhereOktaBrokeDown() {
+    void doesNotCallAChangeFailedWhereOktaOrTheConnectionBrokeDown() {
+        assertThat(codeOfChangeWith(Fault.dropConnection())).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(org.requests()).as("never sent twice").hasSize(1);
         assertThat(codeOfChangeWith(Fault.status(500))).isEqualTo("OUTCOME_UNKNOWN");
     }
 

@@ -1,0 +1,98 @@
+package dev.oktamcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/// The server as an operator starts it.
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+    @TempDir private Path directory = Path.of("");
+
+    private ConfigurableApplicationContext start(String... arguments) {
+        return startAt(0, arguments);
+    }
+
+    private ConfigurableApplicationContext startAt(int port, String... arguments) {
+        var all = Stream.of("--server.port=" + port, "--okta-mcp.data-directory=" + directory);
+        return SpringApplication.run(
+                OktaMcpApplication.class,
+                Stream.concat(all, Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    @Test
+    void printsTheUrlOfTheFirstServerOnce(CapturedOutput output) {
+        var org =
+                new String[] {
+                    "--okta.org.url=https://acme.okta.com", "--okta.api.token=canary-token"
+                };
+        start(org).close();
+        assertThat(output)
+                .containsPattern("http://localhost:\\d+/mcp/[0-9a-f]{12}\\.[A-Za-z0-9_-]{43}\n")
+                .contains("A read-only MCP server for https://acme.okta.com is ready")
+                .contains("claude mcp add --transport http okta http://localhost:");
+        var first = output.toString();
+
+        start(org).close();
+
+        assertThat(output.toString().substring(first.length()))
+                .contains("they are not shown again")
+                .doesNotContain("/mcp/");
+        assertThat(output).doesNotContain("canary-token");
+    }
+
+    @Test
+    void keepsItsSealingKeyForItself() throws IOException {
+        start().close();
+
+        var permissions = Files.getPosixFilePermissions(directory.resolve("sealing.key"));
+
+        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void saysThatNoOrgIsConnected(CapturedOutput output) {
+        start().close();
+
+        assertThat(output).contains("Start with OKTA_ORG_URL and OKTA_API_TOKEN");
+    }
+
+    @Test
+    void refusesHalfAnEnvironment() {
+        assertThatThrownBy(() -> start("--okta.org.url=https://acme.okta.com"))
+                .rootCause()
+                .hasMessageContaining("OKTA_ORG_URL is given without OKTA_API_TOKEN");
+    }
+
+    @Test
+    void refusesAnOrgThatIsNotOktas() {
+        assertThatThrownBy(() -> start("--okta.org.url=https://evil.example", "--okta.api.token=x"))
+                .rootCause()
+                .hasMessageContaining("The org URL https://evil.example is refused");
+    }
+
+    @Test
+    void namesTheSettingForABusyPort(CapturedOutput output) throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> startAt(socket.getLocalPort())).isInstanceOf(Exception.class);
+        }
+        assertThat(output).contains("is in use").contains("--server.port=8081");
+    }
+}

@@ -1,0 +1,73 @@
+package dev.oktamcp.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Tool;
+import dev.oktamcp.tool.ToolCatalog;
+import dev.oktamcp.tool.ToolDefinition;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.Set;
+
+/// Rules for every tool that is listed.
+@ServerTest
+class ToolRulesTests {
+
+    /// First words of names; Okta's own life-cycle words belong to them.
+    private static final Set<String> VERBS = Set.of("list", "get", "add", "suspend", "deactivate");
+
+    private final List<ToolDefinition> tools;
+
+    ToolRulesTests(@Autowired ToolCatalog catalog) {
+        this.tools =
+                catalog.all().stream()
+                        .map(Tool::definition)
+                        .filter(tool -> tool.exposure() == Exposure.CORE)
+                        .toList();
+    }
+
+    @Test
+    void namesBeginWithAVerbAndFitEveryClient() {
+        assertThat(tools)
+                .extracting(ToolDefinition::name)
+                .isNotEmpty()
+                .allSatisfy(name -> {
+                    assertThat(name).matches("[a-z]+(_[a-z]+)+").hasSizeLessThanOrEqualTo(48);
+                    assertThat(VERBS).contains(name.substring(0, name.indexOf('_')));
+                });
+    }
+
+    @Test
+    void descriptionsBeginWithWhatComesBackAndArePlain() {
+        assertThat(tools)
+                .extracting(ToolDefinition::description)
+                .allSatisfy(text ->
+                        assertThat(text)
+                                .startsWith("Returns ")
+                                .matches("\\p{ASCII}+")
+                                .hasSizeLessThanOrEqualTo(1024));
+    }
+
+    @Test
+    void schemasAreClosedAndEveryPropertyIsDescribed() {
+        for (var tool : tools) {
+            var schema = tool.inputSchema();
+            assertThat(schema.path("type").asString("")).isEqualTo("object");
+            assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+            assertThat(schema.toString())
+                    .doesNotContain("$ref")
+                    .doesNotContain("oneOf")
+                    .doesNotContain("anyOf")
+                    .doesNotContain("allOf");
+            assertThat(schema.path("properties").values())
+                    .allSatisfy(property ->
+                            assertThat(property.path("description").asString(""))
+                                    .hasSizeGreaterThan(10));
+        }
+    }
+}
