@@ -27,14 +27,29 @@ final class ShapeStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
-        var result = next.handle(call);
-        if (!(result instanceof ToolResult.Success(ObjectNode value, var content))) {
-            return result;
+        return switch (next.handle(call)) {
+            case ToolResult.Success success -> shaped(success);
+            case ToolResult.Failure failure -> failure;
+        };
+    }
+
+    private static ToolResult shaped(ToolResult.Success success) {
+        var value = success.value();
+        if (value != null) {
+            Redaction.secrets(value);
+            withoutLinks(value);
         }
-        Redaction.secrets(value);
-        withoutLinks(value);
-        var length = value.toString().length();
-        return length <= MAX_CHARACTERS ? new ToolResult.Success(value, content) : tooLarge(length);
+        var length = length(success);
+        return length <= MAX_CHARACTERS ? success : tooLarge(length);
+    }
+
+    private static int length(ToolResult.Success success) {
+        var value = success.value();
+        var length = value == null ? 0 : value.toString().length();
+        for (var piece : success.content()) {
+            length += piece.toString().length();
+        }
+        return length;
     }
 
     private static void withoutLinks(ObjectNode object) {

@@ -40,6 +40,12 @@ class ShapeTests {
     }
 
     @Test
+    void handsOnAnAnswerThatIsOnlyContentUnlessItIsTooLarge() {
+        assertThat(client.call("test_content", Map.of()).text()).isEqualTo("a picture");
+        assertThat(client.call("test_large_content", Map.of()).code()).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
     void tellsNothingOfAnException() {
         var response = client.call("test_breaks", Map.of()).response().toString();
 

@@ -1,6 +1,7 @@
 package dev.oktamcp.demo;
 
 import dev.oktamcp.OktaMcpApplication;
+import dev.oktamcp.conformance.ConformanceTools;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.springframework.boot.SpringApplication;
@@ -22,7 +23,7 @@ final class DemoApplication {
                         "--okta-mcp.data-directory=./target/demo",
                         "--okta-mcp.first-server=false");
         SpringApplication.from(OktaMcpApplication::main)
-                .with(DemoServers.class)
+                .with(DemoServers.class, ConformanceTools.class)
                 .run(Stream.concat(demo, Stream.of(arguments)).toArray(String[]::new));
     }
 }
