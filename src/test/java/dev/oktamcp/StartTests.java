@@ -95,4 +95,14 @@ class StartTests {
         }
         assertThat(output).contains("is in use").contains("--server.port=8081");
     }
+
+    @Test
+    void namesTheSettingForADataDirectoryThatIsInUse(CapturedOutput output) {
+        try (var first = start()) {
+            assertThat(first.isRunning()).isTrue();
+
+            assertThatThrownBy(this::start).isInstanceOf(Exception.class);
+        }
+        assertThat(output).contains("--okta-mcp.data-directory=./other");
+    }
 }

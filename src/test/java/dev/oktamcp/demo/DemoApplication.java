@@ -9,21 +9,30 @@ import org.springframework.boot.SpringApplication;
 import java.util.stream.Stream;
 
 /// What `mvn spring-boot:test-run` starts: the server, on this machine alone, with a simulated org.
+/// Neither outlives the process; the URLs are fixed.
 final class DemoApplication {
 
     private DemoApplication() {}
 
     public static void main(String[] arguments) {
         var org = SimulatedOrg.start();
-        var demo =
-                Stream.of(
-                        "--okta.org.url=" + org.url(),
-                        "--okta.api.token=" + org.apiToken(),
-                        "--okta-mcp.connection.insecure-loopback=true",
-                        "--okta-mcp.data-directory=./target/demo",
-                        "--okta-mcp.first-server=false");
-        SpringApplication.from(OktaMcpApplication::main)
-                .with(DemoServers.class, ConformanceTools.class)
-                .run(Stream.concat(demo, Stream.of(arguments)).toArray(String[]::new));
+        try {
+            SpringApplication.from(OktaMcpApplication::main)
+                    .with(DemoServers.class, ConformanceTools.class)
+                    .run(Stream.concat(demo(org), Stream.of(arguments)).toArray(String[]::new));
+        } catch (RuntimeException e) {
+            org.close();
+            throw e;
+        }
+    }
+
+    private static Stream<String> demo(SimulatedOrg org) {
+        return Stream.of(
+                "--okta.org.url=" + org.url(),
+                "--okta.api.token=" + org.apiToken(),
+                "--okta-mcp.connection.insecure-loopback=true",
+                "--okta-mcp.data-directory=./target/demo",
+                "--okta-mcp.first-server=false",
+                "--spring.datasource.url=jdbc:h2:mem:demo");
     }
 }
