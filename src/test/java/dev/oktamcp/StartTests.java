@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -17,6 +18,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -97,12 +99,58 @@ class StartTests {
     }
 
     @Test
-    void namesTheSettingForADataDirectoryThatIsInUse(CapturedOutput output) {
-        try (var first = start()) {
-            assertThat(first.isRunning()).isTrue();
+    void namesTheSettingForADataDirectoryThatIsInUse() {
+        var thrown = new IllegalStateException(new SQLException("in use", "90020", 90020));
 
-            assertThatThrownBy(this::start).isInstanceOf(Exception.class);
-        }
-        assertThat(output).contains("--okta-mcp.data-directory=./other");
+        var analysis = new BusyDataAnalyzer().analyze(thrown);
+
+        assertThat(analysis)
+                .extracting(FailureAnalysis::getAction)
+                .asString()
+                .contains("--okta-mcp.data-directory=./other");
+    }
+
+    @Test
+    void refusesToMoveTheUrlsOfOneOrgToAnother() {
+        start("--okta.org.url=https://acme.okta.com", "--okta.api.token=x").close();
+
+        assertThatThrownBy(
+                        () -> start("--okta.org.url=https://other.okta.com", "--okta.api.token=x"))
+                .rootCause()
+                .hasMessageContaining("https://other.okta.com")
+                .hasMessageContaining("were handed out for https://acme.okta.com");
+    }
+
+    @Test
+    void makesNoServerWithoutTheEnvironmentThatItWouldNeed(CapturedOutput output) {
+        start(
+                        "--okta.org.url=https://acme.okta.com",
+                        "--okta.api.token=x",
+                        "--okta-mcp.first-server=false")
+                .close();
+
+        start().close();
+
+        assertThat(output).contains("No org is connected").doesNotContain("/mcp/");
+    }
+
+    @Test
+    void namesTheSettingForASealingKeyThatIsNone() {
+        assertThatThrownBy(() -> start("--okta-mcp.sealing-key=short"))
+                .hasStackTraceContaining("okta-mcp.sealing-key");
+    }
+
+    @Test
+    void keepsItsFilesForItselfAndWritesNoTrace() throws IOException {
+        var data = directory.resolve("inner");
+        SpringApplication.run(
+                        OktaMcpApplication.class,
+                        "--server.port=0",
+                        "--okta-mcp.data-directory=" + data)
+                .close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
+                .isEqualTo("rwx------");
+        assertThat(data.resolve("okta-mcp.trace.db")).doesNotExist();
     }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
 /// @param effect null where the name led to no tool
 /// @param code why it failed; null where it did not
 /// @param reason what the caller was not told
-/// @param arguments JSON without secrets
+/// @param arguments JSON without secrets; cut where it is very long
 /// @param oktaRequestIds separated by blanks
 public record AuditEvent(
         String callId,

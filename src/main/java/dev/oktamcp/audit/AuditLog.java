@@ -1,5 +1,7 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.tool.PlainText;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,6 @@ class AuditLog {
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return text == null ? null : PlainText.of(text, length);
     }
 }

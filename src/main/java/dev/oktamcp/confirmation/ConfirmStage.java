@@ -3,6 +3,7 @@ package dev.oktamcp.confirmation;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.Interaction;
+import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
@@ -15,11 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.TreeMap;
 
 /// Nothing is destroyed without a human's yes to exactly these arguments. Everything else than a
 /// clear yes is a no.
 @Component
 final class ConfirmStage implements ToolInterceptor {
+
+    private static final int LONGEST_ARGUMENTS = 1000;
 
     private final JsonMapper json;
     private final Clock clock;
@@ -42,15 +46,22 @@ final class ConfirmStage implements ToolInterceptor {
         var asked = clock.instant();
         var answer = call.interaction().ask(question(call));
         call.waited(Duration.between(asked, clock.instant()));
+        if (call.cancellation().cancelled()) {
+            return ToolResult.Failure.of(FailureCode.CANCELLED, "The call was cancelled.");
+        }
         return answer == Interaction.Answer.YES ? next.handle(call) : notConfirmed(answer);
     }
 
+    /// What the model wrote is shown as it is, but can't forge lines or turn the reading direction.
     private String question(ToolCall call) {
-        return "%s with %s on MCP server “%s”? It can't be undone by one opposite call."
+        var server = call.caller().server();
+        var arguments = json.writeValueAsString(new TreeMap<>(call.arguments()));
+        return "%s in %s with %s? It can't be undone by one opposite call. (MCP server %s)"
                 .formatted(
                         call.definition().title(),
-                        json.writeValueAsString(call.arguments()),
-                        call.caller().server().name());
+                        server.orgUrl(),
+                        PlainText.of(arguments, LONGEST_ARGUMENTS),
+                        server.name());
     }
 
     private static ToolResult notConfirmed(Interaction.Answer answer) {

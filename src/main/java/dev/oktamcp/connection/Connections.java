@@ -3,6 +3,8 @@ package dev.oktamcp.connection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -19,6 +21,7 @@ public class Connections {
         this.clock = clock;
     }
 
+    /// The connection with this id.
     public Optional<Connection> find(String id) {
         return jdbc.sql(
                         """
@@ -27,10 +30,11 @@ public class Connections {
                          where id = :id
                         """)
                 .param("id", id)
-                .query(Connection.class)
+                .query(Connections::connection)
                 .optional();
     }
 
+    /// The connection with this name, which is unique.
     public Optional<Connection> named(String name) {
         return jdbc.sql(
                         """
@@ -39,8 +43,16 @@ public class Connections {
                          where name = :name
                         """)
                 .param("name", name)
-                .query(Connection.class)
+                .query(Connections::connection)
                 .optional();
+    }
+
+    private static Connection connection(ResultSet row, int number) throws SQLException {
+        return new Connection(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("org_url"),
+                AuthType.valueOf(row.getString("auth_type")));
     }
 
     void insert(Connection connection) {

@@ -15,9 +15,9 @@ import java.util.UUID;
 /// The connection `default`, made from the environment. Its API token stays in the environment and
 /// is never stored.
 @Component
-class EnvironmentConnection implements Orgs {
+public class EnvironmentConnection implements Orgs {
 
-    static final String NAME = "default";
+    private static final String NAME = "default";
 
     private final @Nullable Connection connection;
     private final @Nullable Org org;
@@ -44,12 +44,28 @@ class EnvironmentConnection implements Orgs {
     private static Connection stored(String orgUrl, Connections connections) {
         var stored = connections.named(NAME);
         if (stored.isPresent()) {
+            refuseAnotherOrg(stored.get().orgUrl(), orgUrl);
             connections.updateOrgUrl(stored.get().id(), orgUrl);
             return stored.get();
         }
         var fresh = new Connection(UUID.randomUUID().toString(), NAME, orgUrl, AuthType.API_TOKEN);
         connections.insert(fresh);
         return fresh;
+    }
+
+    /// Every URL that was handed out would lead to the other org. A simulation on this machine has
+    /// another port at each start.
+    private static void refuseAnotherOrg(String stored, String given) {
+        if (!stored.equals(given) && !stored.startsWith("http:")) {
+            throw new IllegalArgumentException(
+                    "OKTA_ORG_URL is %s, but the URLs in this data directory were handed out for %s. Use another okta-mcp.data-directory for the other org."
+                            .formatted(given, stored));
+        }
+    }
+
+    /// The connection, where the environment makes one.
+    public Optional<Connection> connection() {
+        return Optional.ofNullable(connection);
     }
 
     @Override

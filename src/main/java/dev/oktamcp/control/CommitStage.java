@@ -59,6 +59,7 @@ final class CommitStage implements ToolInterceptor {
     /// An exception leaves the intent open: nobody knows how the change ended.
     private ToolResult committed(ToolCall call, ToolHandler next) {
         intents.begin(call);
+        call.committed();
         var result = next.handle(call);
         intents.end(
                 call.id(),

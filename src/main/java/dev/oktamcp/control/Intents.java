@@ -4,9 +4,8 @@ import dev.oktamcp.tool.ToolCall;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -69,8 +68,8 @@ class Intents {
                 .update();
     }
 
-    /// Changes that an earlier run began and never ended may have happened.
-    @EventListener(ApplicationReadyEvent.class)
+    /// Changes that were begun and never ended, because their server died, may have happened.
+    @Scheduled(fixedDelayString = "${okta-mcp.limits.lease:2m}")
     void findLost() {
         var lost =
                 jdbc.sql(
@@ -82,7 +81,10 @@ class Intents {
                         .param("now", utc(clock.instant()))
                         .update();
         if (lost > 0) {
-            log.warn("{} changes of an earlier run have no known outcome: see table intent", lost);
+            log.warn(
+                    "{} changes have no known outcome, since their server ended first: see table"
+                            + " intent",
+                    lost);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.oktamcp.mcp;
 
+import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
+
 import dev.oktamcp.tool.Cancellation;
 
 import org.springframework.stereotype.Component;
@@ -18,10 +20,23 @@ final class CallsInProgress {
     private final Map<Key, Cancellation> calls = new ConcurrentHashMap<>();
 
     /// @return ends the entry when closed
+    /// @throws ProtocolException where a call with this id is under way already
     Entry add(Session session, JsonNode requestId, Cancellation cancellation) {
         var key = new Key(session.id(), requestId);
-        calls.put(key, cancellation);
+        if (calls.putIfAbsent(key, cancellation) != null) {
+            throw ProtocolException.reply(
+                    requestId, INVALID_REQUEST, "A request with this id is under way already.");
+        }
         return () -> calls.remove(key, cancellation);
+    }
+
+    /// The session has ended.
+    void cancelAll(Session session) {
+        for (var call : calls.entrySet()) {
+            if (call.getKey().sessionId().equals(session.id())) {
+                call.getValue().cancel();
+            }
+        }
     }
 
     void cancel(Session session, JsonNode requestId) {

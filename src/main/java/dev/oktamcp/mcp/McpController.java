@@ -8,9 +8,11 @@ import dev.oktamcp.tool.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,9 +33,15 @@ final class McpController {
 
     private final MessageReader reader;
     private final SessionEra sessionEra;
+    private final EdgeLimits limits;
     private final long maxMessage;
 
-    McpController(MessageReader reader, SessionEra sessionEra, McpProperties properties) {
+    McpController(
+            MessageReader reader,
+            SessionEra sessionEra,
+            EdgeLimits limits,
+            McpProperties properties) {
+        this.limits = limits;
         this.reader = reader;
         this.sessionEra = sessionEra;
         this.maxMessage = properties.maxMessage().toBytes();
@@ -42,10 +51,11 @@ final class McpController {
     void post(
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
+            HttpServletResponse response) {
+        limits.count(caller);
         checkTypes(request);
-        sessionEra.handle(reader.read(body(request)), caller, request, response);
+        var message = limits.read(caller, () -> reader.read(body(request)));
+        sessionEra.handle(message, caller, request, response);
     }
 
     @RequestMapping(path = "/mcp/{token}", method = RequestMethod.DELETE)
@@ -53,6 +63,11 @@ final class McpController {
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
+        if (request.getHeader(SessionEra.SESSION) == null) {
+            other(response);
+            return;
+        }
+        limits.count(caller);
         sessionEra.end(caller, request);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
@@ -73,13 +88,13 @@ final class McpController {
     }
 
     private static void checkTypes(HttpServletRequest request) {
-        var type = request.getContentType();
-        if (type == null
-                || !type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+        if (!isJson(request.getContentType())) {
             throw new ProtocolException(
                     415, INVALID_REQUEST, "Content-Type must be application/json.");
         }
-        var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).toLowerCase(Locale.ROOT);
+        var accept =
+                String.join(",", Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))
+                        .toLowerCase(Locale.ROOT);
         var both = List.of(MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE);
         if (!both.stream().allMatch(accept::contains)) {
             throw new ProtocolException(
@@ -89,20 +104,38 @@ final class McpController {
         }
     }
 
-    private byte[] body(HttpServletRequest request) throws IOException {
-        var body = request.getInputStream().readNBytes((int) maxMessage + 1);
-        if (body.length > maxMessage) {
-            throw new ProtocolException(
-                    413,
-                    INVALID_REQUEST,
-                    "The message is larger than %d bytes.".formatted(maxMessage));
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.APPLICATION_JSON.equalsTypeAndSubtype(
+                            MediaType.parseMediaType(contentType));
+        } catch (InvalidMediaTypeException e) {
+            return false;
         }
-        return body;
+    }
+
+    private byte[] body(HttpServletRequest request) {
+        try {
+            var body = request.getInputStream().readNBytes((int) maxMessage + 1);
+            if (body.length > maxMessage) {
+                throw new ProtocolException(
+                        413,
+                        INVALID_REQUEST,
+                        "The message is larger than %d bytes.".formatted(maxMessage));
+            }
+            return body;
+        } catch (IOException e) {
+            throw new ProtocolException(
+                    400, INVALID_REQUEST, "The body could not be read to its end.");
+        }
     }
 
     @ExceptionHandler
     void refused(ProtocolException e, HttpServletResponse response) {
         response.setStatus(e.status());
+        if (e.status() == 429) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        }
         new Reply(response).finish(Replies.error(e.id(), e.code(), e.words()));
     }
 

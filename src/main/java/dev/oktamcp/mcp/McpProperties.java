@@ -7,8 +7,15 @@ import org.springframework.util.unit.DataSize;
 import java.time.Duration;
 
 /// @param maxMessage the largest message that a client may send
+/// @param messagesPerMinute messages of any kind to one MCP server; more are answered with 429
+/// @param messagesRead messages to one MCP server that are read at the same time
+/// @param concurrentCalls tool calls of one MCP server under way together, those that wait for a
+///   human among them
 /// @param questionLapsesAfter how long a question to a user stays open
 @ConfigurationProperties("okta-mcp.mcp")
 record McpProperties(
-        @DefaultValue("1MB") DataSize maxMessage,
+        @DefaultValue("256KB") DataSize maxMessage,
+        @DefaultValue("600") int messagesPerMinute,
+        @DefaultValue("16") int messagesRead,
+        @DefaultValue("64") int concurrentCalls,
         @DefaultValue("15m") Duration questionLapsesAfter) {}

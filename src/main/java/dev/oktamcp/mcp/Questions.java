@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,9 +31,11 @@ final class Questions {
 
     private final Map<Key, CompletableFuture<Answer>> open = new ConcurrentHashMap<>();
     private final McpProperties properties;
+    private final Clock clock;
 
-    Questions(McpProperties properties) {
+    Questions(McpProperties properties, Clock clock) {
         this.properties = properties;
+        this.clock = clock;
     }
 
     /// Asks over the reply of the call that wants to know, and waits.
@@ -40,8 +43,7 @@ final class Questions {
         var key = new Key(session.id(), UUID.randomUUID().toString());
         var answer = new CompletableFuture<Answer>();
         open.put(key, answer);
-        cancellation.onCancel(() -> answer.complete(Answer.LAPSED));
-        try {
+        try (var _ = cancellation.onCancel(() -> answer.complete(Answer.LAPSED))) {
             reply.send(
                     Replies.request(
                             key.questionId(), "elicitation/create", form(question, session)));
@@ -63,10 +65,11 @@ final class Questions {
     }
 
     private Answer await(CompletableFuture<Answer> answer, Reply reply) {
-        var lapses = Instant.now().plus(properties.questionLapsesAfter());
-        while (Instant.now().isBefore(lapses)) {
+        var lapses = clock.instant().plus(properties.questionLapsesAfter());
+        for (var left = leftUntil(lapses); left.isPositive(); left = leftUntil(lapses)) {
+            var step = left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE;
             try {
-                return answer.get(KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS);
+                return answer.get(step.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 reply.keepAlive();
             } catch (InterruptedException | ExecutionException e) {
@@ -74,6 +77,10 @@ final class Questions {
             }
         }
         return Answer.LAPSED;
+    }
+
+    private Duration leftUntil(Instant time) {
+        return Duration.between(clock.instant(), time);
     }
 
     void answered(Message.Response response, Session session) {

@@ -36,18 +36,13 @@ final class Reply {
 
     /// The response, after which there is nothing.
     synchronized void finish(ObjectNode message) {
-        finish(message.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// The response, already written as JSON in one line.
-    synchronized void finish(byte[] message) {
         if (over) {
             return;
         }
         if (streams) {
-            event("event: message\ndata: " + new String(message, StandardCharsets.UTF_8) + "\n\n");
+            event("event: message\ndata: " + message + "\n\n");
         } else {
-            json(message);
+            json(message.toString().getBytes(StandardCharsets.UTF_8));
         }
         over = true;
     }

@@ -32,6 +32,7 @@ final class SessionEra {
     private final ToolCalls toolCalls;
     private final CallsInProgress inProgress;
     private final Questions questions;
+    private final EdgeLimits limits;
     private final String serverVersion;
 
     SessionEra(
@@ -40,12 +41,14 @@ final class SessionEra {
             ToolCalls toolCalls,
             CallsInProgress inProgress,
             Questions questions,
+            EdgeLimits limits,
             @Value("${okta-mcp.version}") String serverVersion) {
         this.sessions = sessions;
         this.toolList = toolList;
         this.toolCalls = toolCalls;
         this.inProgress = inProgress;
         this.questions = questions;
+        this.limits = limits;
         this.serverVersion = serverVersion;
     }
 
@@ -70,7 +73,9 @@ final class SessionEra {
     }
 
     void end(Caller caller, HttpServletRequest http) {
-        sessions.end(session(caller, http));
+        var session = session(caller, http);
+        sessions.end(session);
+        inProgress.cancelAll(session);
     }
 
     private void initialize(Message.Request request, Caller caller, HttpServletResponse response) {
@@ -120,7 +125,8 @@ final class SessionEra {
         switch (request.method()) {
             case "ping" -> reply.finish(Replies.result(request.id(), empty()));
             case "tools/list" -> reply.finish(Replies.result(request.id(), toolList.of(caller)));
-            case "tools/call" -> toolCalls.call(request, session, caller, reply);
+            case "tools/call" ->
+                    limits.call(caller, () -> toolCalls.call(request, session, caller, reply));
             default ->
                     throw ProtocolException.reply(
                             request.id(), METHOD_NOT_FOUND, "Unknown method: " + request.method());

@@ -1,6 +1,7 @@
 package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.Seal;
 
 import org.springframework.stereotype.Component;
@@ -11,11 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /// Makes session ids and reads them again. An id is good for the server and subject that it was
 /// made for, and is never a proof of who calls: the URL is.
@@ -26,7 +28,7 @@ final class Sessions {
     private static final int LONGEST_CLIENT = 60;
 
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Instant> ended = new ConcurrentHashMap<>();
+    private final Set<String> ended = Collections.newSetFromMap(new Latest());
     private final Seal seal;
     private final JsonMapper json;
     private final Clock clock;
@@ -46,7 +48,7 @@ final class Sessions {
         return new Session(
                 HexFormat.of().formatHex(id),
                 version,
-                client.length() > LONGEST_CLIENT ? client.substring(0, LONGEST_CLIENT) : client,
+                PlainText.of(client, LONGEST_CLIENT),
                 ProtocolVersions.elicits(version) && elicits(params),
                 clock.instant().getEpochSecond());
     }
@@ -66,14 +68,31 @@ final class Sessions {
         return seal.open(sealed, boundTo(caller))
                 .map(bytes -> json.readValue(bytes, Session.class))
                 .filter(session -> clock.instant().isBefore(session.started().plus(LIFETIME)))
-                .filter(session -> !ended.containsKey(session.id()));
+                .filter(session -> !ended(session));
     }
 
-    /// What is ended is remembered for as long as its id would have been good.
+    /// Ends a session. The latest ends are remembered; see the decision on sealed sessions.
     void end(Session session) {
-        var now = clock.instant();
-        ended.values().removeIf(until -> until.isBefore(now));
-        ended.put(session.id(), session.started().plus(LIFETIME));
+        synchronized (ended) {
+            ended.add(session.id());
+        }
+    }
+
+    private boolean ended(Session session) {
+        synchronized (ended) {
+            return ended.contains(session.id());
+        }
+    }
+
+    private static final class Latest extends LinkedHashMap<String, Boolean> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 10_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST;
+        }
     }
 
     private static String boundTo(Caller caller) {

@@ -45,15 +45,22 @@ final class ToolCalls {
     void call(Message.Request request, Session session, Caller caller, Reply reply) {
         var token = request.params().path("_meta").get("progressToken");
         var interaction = new ClientInteraction(session, reply, questions, token);
-        var cancellation = interaction.cancellation();
-        try (var _ = inProgress.add(session, request.id(), cancellation)) {
-            var toolRequest = new ToolRequest(name(request), arguments(request), interaction);
-            var result = dispatcher.dispatch(toolRequest, caller.by(session.client()));
-            if (cancellation.cancelled()) {
-                reply.abandon();
-            } else {
-                reply.finish(Replies.result(request.id(), result(request, result)));
-            }
+        var result = dispatched(request, session, caller, interaction);
+        if (interaction.cancellation().cancelled()) {
+            reply.abandon();
+        } else {
+            reply.finish(response(request.id(), result));
+        }
+    }
+
+    private ToolResult dispatched(
+            Message.Request request,
+            Session session,
+            Caller caller,
+            ClientInteraction interaction) {
+        var toolRequest = new ToolRequest(name(request), arguments(request), interaction);
+        try (var _ = inProgress.add(session, request.id(), interaction.cancellation())) {
+            return dispatcher.dispatch(toolRequest, caller.by(session.client()));
         }
     }
 
@@ -76,12 +83,12 @@ final class ToolCalls {
         };
     }
 
-    private static ObjectNode result(Message.Request request, ToolResult outcome) {
+    private static ObjectNode response(JsonNode id, ToolResult outcome) {
         return switch (outcome) {
-            case ToolResult.Success success -> success(success);
+            case ToolResult.Success success -> Replies.result(id, success(success));
             case ToolResult.Failure failure when failure.code() == FailureCode.UNKNOWN_TOOL ->
-                    throw ProtocolException.reply(request.id(), INVALID_PARAMS, failure.message());
-            case ToolResult.Failure failure -> failure(failure);
+                    Replies.error(id, INVALID_PARAMS, failure.message());
+            case ToolResult.Failure failure -> Replies.result(id, failure(failure));
         };
     }
 

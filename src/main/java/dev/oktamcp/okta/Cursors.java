@@ -20,7 +20,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Where a list goes on, sealed for the client to carry: good for this server, subject, tool and
 /// arguments alone, for 24 hours.
@@ -42,16 +41,8 @@ final class Cursors {
         this.clock = clock;
     }
 
-    /// @param parameters the query parameters by which the next page differs from this one
-    String seal(Map<String, String> parameters, ToolCall call) {
-        var text =
-                parameters.entrySet().stream()
-                        .map(e ->
-                                PercentEncoding.encode(e.getKey())
-                                        + "="
-                                        + PercentEncoding.encode(e.getValue()))
-                        .collect(Collectors.joining("&"));
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
+    String seal(Continuation continuation, ToolCall call) {
+        var bytes = continuation.text().getBytes(StandardCharsets.UTF_8);
         var until = (int) clock.instant().plus(LIFETIME).getEpochSecond();
         return seal.seal(
                 ByteBuffer.allocate(4 + bytes.length).putInt(until).put(bytes).array(),
@@ -59,13 +50,13 @@ final class Cursors {
     }
 
     /// @throws ToolException where the cursor is not of this call, or too old
-    Map<String, String> open(String cursor, ToolCall call) {
+    Continuation open(String cursor, ToolCall call) {
         var opened =
                 ByteBuffer.wrap(seal.open(cursor, boundTo(call)).orElseThrow(Cursors::refused));
         if (Integer.toUnsignedLong(opened.getInt()) < clock.instant().getEpochSecond()) {
             throw refused();
         }
-        return PercentEncoding.query(StandardCharsets.UTF_8.decode(opened).toString());
+        return Continuation.parse(StandardCharsets.UTF_8.decode(opened).toString());
     }
 
     private static ToolException refused() {

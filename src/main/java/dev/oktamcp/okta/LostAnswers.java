@@ -18,7 +18,7 @@ final class LostAnswers {
 
     private LostAnswers() {}
 
-    static ToolException late(Effect effect, Throwable cause) {
+    static ToolException late(Effect effect, @Nullable Throwable cause) {
         return lost(
                 effect,
                 FailureCode.TIMEOUT,

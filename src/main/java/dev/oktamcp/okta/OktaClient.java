@@ -10,10 +10,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,6 +26,7 @@ public final class OktaClient {
     private final OktaGateway gateway;
     private final OktaErrors errors;
     private final Cursors cursors;
+    private final Pages pages;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -37,6 +36,7 @@ public final class OktaClient {
             OktaGateway gateway,
             OktaErrors errors,
             Cursors cursors,
+            Pages pages,
             JsonMapper json,
             Clock clock) {
         this.operations = operations;
@@ -44,6 +44,7 @@ public final class OktaClient {
         this.gateway = gateway;
         this.errors = errors;
         this.cursors = cursors;
+        this.pages = pages;
         this.json = json;
         this.clock = clock;
     }
@@ -54,7 +55,7 @@ public final class OktaClient {
     /// @return the answer; an empty object where Okta answers without one
     /// @throws ToolException where it did not work
     public ObjectNode call(String operationId, Map<String, ?> arguments) {
-        var sent = send(ToolCall.CURRENT.get(), operationId, arguments, Map.of());
+        var sent = send(ToolCall.CURRENT.get(), operationId, arguments, Continuation.NONE);
         return switch (sent.answer()) {
             case ObjectNode object -> object;
             case JsonNode none when none.isMissingNode() -> json.createObjectNode();
@@ -65,39 +66,29 @@ public final class OktaClient {
     /// Calls an operation that lists, and returns one page of it.
     ///
     /// @param page how much, and where to go on
+    /// @throws ToolException where it did not work
     public Page page(String operationId, Map<String, ?> arguments, PageRequest page) {
         var call = ToolCall.CURRENT.get();
-        var goOn = new LinkedHashMap<String, String>();
-        goOn.put("limit", String.valueOf(page.limit()));
-        if (page.cursor() != null) {
-            goOn.putAll(cursors.open(page.cursor(), call));
-        }
-        return page(call, send(call, operationId, arguments, goOn));
+        var goOn = page.cursor() == null ? Continuation.NONE : cursors.open(page.cursor(), call);
+        var limited = new LinkedHashMap<String, Object>(arguments);
+        limited.put("limit", Math.min(PageRequest.MAX_LIMIT, page.limit() + goOn.given()));
+        return pages.of(send(call, operationId, limited, goOn), goOn, call);
     }
 
     /// Calls an operation that lists and has no pages.
+    ///
+    /// @throws ToolException where it did not work
     public Page list(String operationId, Map<String, ?> arguments) {
         var call = ToolCall.CURRENT.get();
-        return page(call, send(call, operationId, arguments, Map.of()));
+        return pages.of(
+                send(call, operationId, arguments, Continuation.NONE), Continuation.NONE, call);
     }
 
-    private Page page(ToolCall call, Sent sent) {
-        if (!(sent.answer() instanceof ArrayNode items)) {
-            throw noAnswer(sent.request().operation().id());
-        }
-        var next = sent.response().next();
-        if (next.isEmpty() || sent.request().operation().paging() == Operation.Paging.NONE) {
-            return new Page(items, null, false);
-        }
-        var polls = sent.request().operation().paging() == Operation.Paging.POLL;
-        var nextCursor = cursors.seal(difference(sent, next.get()), call);
-        return new Page(items, nextCursor, !polls || !items.isEmpty());
-    }
-
-    private record Sent(OktaRequest request, Org org, OktaResponse response, JsonNode answer) {}
+    /// A request that was answered.
+    record Sent(OktaRequest request, Org org, OktaResponse response, JsonNode answer) {}
 
     private Sent send(
-            ToolCall call, String operationId, Map<String, ?> arguments, Map<String, String> goOn) {
+            ToolCall call, String operationId, Map<String, ?> arguments, Continuation goOn) {
         var operation = operations.require(operationId);
         SecondLock.check(call, operation);
         var org = orgs.org(OktaPrincipal.of(call.caller())).orElseThrow(OktaClient::noOrg);
@@ -122,23 +113,6 @@ public final class OktaClient {
         }
     }
 
-    /// What of the next link's query was not in this request: nothing of the link is built by us.
-    private static Map<String, String> difference(Sent sent, URI next) {
-        var request = sent.request();
-        if (!sent.org().url().hosts(next)
-                || !request.uri().getRawPath().equals(next.getRawPath())) {
-            throw new ToolException(
-                    ToolResult.Failure.of(
-                            FailureCode.UNAVAILABLE,
-                            "Okta's link to the next page leads elsewhere and is not followed."
-                                    + " Check the org URL."));
-        }
-        var difference = new LinkedHashMap<>(PercentEncoding.query(next.getRawQuery()));
-        difference.entrySet().removeAll(request.query().entrySet());
-        difference.remove("limit");
-        return difference;
-    }
-
     private static ToolException noOrg() {
         return new ToolException(
                 ToolResult.Failure.of(
@@ -147,7 +121,7 @@ public final class OktaClient {
                             + " has to start the server with OKTA_ORG_URL and OKTA_API_TOKEN."));
     }
 
-    private static ToolException noAnswer(String operationId) {
+    static ToolException noAnswer(String operationId) {
         return new ToolException(
                 ToolResult.Failure.of(
                         FailureCode.UNAVAILABLE,

@@ -2,6 +2,7 @@ package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 /// From an unsuccessful answer of Okta to a failure that says what to do about it.
 @Component
 final class OktaErrors {
+
+    private static final int LONGEST = 500;
 
     private final JsonMapper json;
 
@@ -103,11 +106,11 @@ final class OktaErrors {
         if (code.isEmpty()) {
             return "";
         }
-        var causes = causes(error);
+        var causes = PlainText.of(causes(error), LONGEST);
         return ", %s %s%s"
                 .formatted(
                         code,
-                        withoutDot(error.path("errorSummary").asString("")),
+                        PlainText.of(withoutDot(error.path("errorSummary").asString("")), LONGEST),
                         causes.isEmpty() ? "" : " (" + causes + ")");
     }
 

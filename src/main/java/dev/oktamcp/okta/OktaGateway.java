@@ -56,10 +56,14 @@ final class OktaGateway {
         if (cancellation.cancelled()) {
             throw LostAnswers.cancelled(Effect.READ);
         }
+        if (!timeLeft.isPositive()) {
+            throw LostAnswers.late(Effect.READ, null);
+        }
         var time = timeLeft.compareTo(answerTimeout) < 0 ? timeLeft : answerTimeout;
         var answer = exchange(request, org).toFuture();
-        cancellation.onCancel(() -> answer.cancel(true));
-        return await(answer, time, effect);
+        try (var _ = cancellation.onCancel(() -> answer.cancel(true))) {
+            return await(answer, time, effect);
+        }
     }
 
     private static OktaResponse await(

@@ -15,23 +15,34 @@ import java.util.stream.Collectors;
 /// One request to Okta: an operation with its arguments put in their places. The only place where
 /// path segments and query values are encoded.
 ///
-/// @param query decoded, in the order of the operation's parameters
+/// @param firstQuery the query of a list's first page, decoded
 record OktaRequest(
         Operation operation,
         URI uri,
-        Map<String, String> query,
+        Map<String, String> firstQuery,
         Map<String, String> headers,
         @Nullable Object body) {
 
-    /// @param more query parameters beside the arguments: where a list goes on
+    /// @param continuation where a list goes on
     /// @throws ToolException for an argument that can't stand where it belongs
+    /// @throws IllegalArgumentException for an argument that the operation does not have
     static OktaRequest of(
-            Operation operation, Map<String, ?> arguments, Map<String, String> more, OrgUrl org) {
-        var query = new LinkedHashMap<>(in(Operation.Place.QUERY, operation, arguments));
-        query.putAll(more);
-        var uri = org.resolve(path(operation, arguments) + encoded(query));
+            Operation operation, Map<String, ?> arguments, Continuation continuation, OrgUrl org) {
+        refuseUnknown(operation, arguments);
+        var first = in(Operation.Place.QUERY, operation, arguments);
+        var uri = org.resolve(path(operation, arguments) + encoded(continuation.applied(first)));
         var headers = in(Operation.Place.HEADER, operation, arguments);
-        return new OktaRequest(operation, uri, query, headers, arguments.get("body"));
+        return new OktaRequest(operation, uri, first, headers, arguments.get("body"));
+    }
+
+    /// A misspelt filter would list everything.
+    private static void refuseUnknown(Operation operation, Map<String, ?> arguments) {
+        for (var name : arguments.keySet()) {
+            if (!"body".equals(name)
+                    && operation.parameters().stream().noneMatch(p -> p.name().equals(name))) {
+                throw new IllegalArgumentException(operation.id() + " has no parameter " + name);
+            }
+        }
     }
 
     private static String path(Operation operation, Map<String, ?> arguments) {

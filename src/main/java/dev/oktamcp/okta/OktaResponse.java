@@ -43,6 +43,8 @@ record OktaResponse(int status, HttpHeaders headers, byte[] body) {
     }
 
     /// The target of `rel="next"` (RFC 8288), where there is one.
+    ///
+    /// @throws IllegalArgumentException for a target that is no URI
     Optional<URI> next() {
         return headers.getOrEmpty(HttpHeaders.LINK).stream()
                 .flatMap(line -> Links.of(line).stream())

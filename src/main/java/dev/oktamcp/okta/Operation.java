@@ -26,6 +26,7 @@ public record Operation(
         parameters = List.copyOf(parameters);
     }
 
+    /// Okta's `operationId`.
     public String id() {
         return facts.id();
     }
@@ -39,6 +40,7 @@ public record Operation(
         POLL
     }
 
+    /// What the body of a successful answer is.
     public enum Response {
         NONE,
         JSON,
@@ -52,7 +54,9 @@ public record Operation(
         HEADER
     }
 
+    /// One parameter, with its JSON Schema.
     public record Parameter(String name, Place in, boolean required, JsonNode schema) {}
 
+    /// What is sent, with its JSON Schema.
     public record Body(boolean required, String contentType, JsonNode schema) {}
 }

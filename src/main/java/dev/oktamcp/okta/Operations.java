@@ -45,6 +45,7 @@ public final class Operations {
         return operation;
     }
 
+    /// Every operation, by id.
     public Collection<Operation> all() {
         return Collections.unmodifiableCollection(byId.values());
     }

@@ -4,6 +4,7 @@ import dev.oktamcp.server.PublicUrl;
 import dev.oktamcp.server.ServerTokenConverter;
 import dev.oktamcp.server.ServerTokenProvider;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,8 @@ class FilterChains {
                         new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
                 .addFilterBefore(authentication, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint((request, response, x) -> noServer(response)))
                 .build();
     }
 
@@ -61,7 +64,9 @@ class FilterChains {
         return http.addFilterAfter(
                         new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/actuator/health/**")
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/actuator/health/**")
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -11,8 +11,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 
 /// Against DNS rebinding (MCP 2025-11-25, Transports, Security Warning): a foreign `Origin` is 403,
 /// a foreign `Host` 421.
@@ -29,9 +27,9 @@ final class HostAndOriginFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !ours(origin)) {
+        if (origin != null && !publicUrl.isOrigin(origin)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } else if (!ours("http://" + request.getHeader(HttpHeaders.HOST))) {
+        } else if (!publicUrl.isHost(String.valueOf(request.getHeader(HttpHeaders.HOST)))) {
             response.setStatus(HttpServletResponse.SC_MISDIRECTED_REQUEST);
         } else {
             chain.doFilter(request, response);
@@ -42,14 +40,5 @@ final class HostAndOriginFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/actuator/health");
-    }
-
-    private boolean ours(String url) {
-        try {
-            var uri = new URI(url);
-            return publicUrl.names(uri.getHost(), uri.getPort());
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

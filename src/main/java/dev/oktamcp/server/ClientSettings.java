@@ -5,6 +5,7 @@ public final class ClientSettings {
 
     private ClientSettings() {}
 
+    /// The settings for one URL.
     public static String of(String url) {
         return """
         Claude Code
@@ -24,7 +25,7 @@ public final class ClientSettings {
 
         curl
           URL=%1$s
-          SESSION=$(curl -s -D - -o /dev/null "$URL" -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' -d '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"curl","version":"1"}}}' | tr -d '\\r' | sed -n 's/^Mcp-Session-Id: //p')
+          SESSION=$(curl -s -D - -o /dev/null "$URL" -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' -d '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"curl","version":"1"}}}' | tr -d '\\r' | awk 'tolower($1) == "mcp-session-id:" {print $2}')
           curl -s "$URL" -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' -H "Mcp-Session-Id: $SESSION" -d '{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"list_users","arguments":{"limit":2}}}'
 
         Claude on the web and ChatGPT connect from their own clouds and need a public https URL: see src/docs/clients.md

@@ -1,6 +1,6 @@
 package dev.oktamcp.server;
 
-import dev.oktamcp.connection.Connections;
+import dev.oktamcp.connection.EnvironmentConnection;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "okta-mcp.first-server", matchIfMissing = true)
 class FirstServer {
 
-    private final Connections connections;
+    private final EnvironmentConnection environment;
     private final Servers servers;
     private final PublicUrl publicUrl;
 
-    FirstServer(Connections connections, Servers servers, PublicUrl publicUrl) {
-        this.connections = connections;
+    FirstServer(EnvironmentConnection environment, Servers servers, PublicUrl publicUrl) {
+        this.environment = environment;
         this.servers = servers;
         this.publicUrl = publicUrl;
     }
@@ -28,7 +28,7 @@ class FirstServer {
     @EventListener
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
-        var connection = connections.named("default");
+        var connection = environment.connection();
         if (connection.isEmpty()) {
             Printout.print("No org is connected. Start with OKTA_ORG_URL and OKTA_API_TOKEN.\n");
             return;

@@ -6,6 +6,7 @@ public final class Printout {
 
     private Printout() {}
 
+    /// Prints to the terminal, as it is.
     public static void print(String text) {
         System.out.print(text);
         System.out.flush();

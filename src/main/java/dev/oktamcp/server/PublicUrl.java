@@ -6,6 +6,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -50,18 +51,39 @@ public final class PublicUrl {
         return url() + "/mcp/" + token.text();
     }
 
-    /// Whether a `Host` header, or the host and port of an `Origin`, names this server. On this
-    /// machine any port will do, since a forwarded port is no other site.
-    public boolean names(@Nullable String host, int port) {
-        if (host == null) {
-            return false;
-        }
-        var lower = host.toLowerCase(Locale.ROOT);
+    /// Whether an `Origin` header is of this server. On this machine any port will do: a page that
+    /// was served by this machine is no other site.
+    public boolean isOrigin(String origin) {
+        var given = parsed(origin);
         var own = url();
-        if (LOOPBACK.contains(own.getHost())) {
-            return LOOPBACK.contains(lower);
+        return given != null
+                && (isLoopback(own)
+                        ? isLoopback(given)
+                        : own.getScheme().equals(given.getScheme()) && sameHost(own, given));
+    }
+
+    /// Whether a `Host` header names this server.
+    public boolean isHost(String host) {
+        var given = parsed("https://" + host);
+        var own = url();
+        return given != null && (isLoopback(own) ? isLoopback(given) : sameHost(own, given));
+    }
+
+    private static @Nullable URI parsed(String text) {
+        try {
+            var url = new URI(text);
+            return url.getHost() == null ? null : url;
+        } catch (URISyntaxException e) {
+            return null;
         }
-        return own.getHost().equalsIgnoreCase(lower) && port(own) == (port < 0 ? 443 : port);
+    }
+
+    private static boolean isLoopback(URI url) {
+        return LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean sameHost(URI own, URI given) {
+        return own.getHost().equalsIgnoreCase(given.getHost()) && port(own) == port(given);
     }
 
     private static int port(URI url) {

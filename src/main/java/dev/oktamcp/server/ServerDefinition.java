@@ -19,6 +19,7 @@ public record ServerDefinition(
             Set<String> methods, Set<String> tags, Set<String> include, Set<String> exclude) {
 
         public Filter {
+            methods.forEach(ServerFilter::checkMethod);
             methods = Set.copyOf(methods);
             tags = Set.copyOf(tags);
             include = Set.copyOf(include);

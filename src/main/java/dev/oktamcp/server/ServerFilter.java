@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The formula of the filter:
 ///
@@ -37,6 +38,17 @@ final class ServerFilter implements ToolFilter {
         this.include = filter.include();
         this.exclude = filter.exclude();
         this.credential = credential;
+    }
+
+    /// @throws IllegalArgumentException for a word that names no method
+    static void checkMethod(String word) {
+        var lower = word.toLowerCase(Locale.ROOT);
+        var known = Stream.of(Method.values()).map(Method::word).anyMatch(lower::equals);
+        if (!known && !"read".equals(lower) && !"write".equals(lower)) {
+            throw new IllegalArgumentException(
+                    "There is no method %s. There are read, write, list, get, create, update, delete, custom."
+                            .formatted(word));
+        }
     }
 
     private void allow(String word) {

@@ -24,6 +24,7 @@ public record ServerToken(String id, String secret) {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(random(32)));
     }
 
+    /// Reads `id.secret`; empty for anything else.
     public static Optional<ServerToken> parse(String text) {
         var parts = FORM.matcher(text);
         return parts.matches()

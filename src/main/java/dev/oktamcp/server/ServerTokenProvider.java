@@ -57,6 +57,7 @@ public final class ServerTokenProvider implements AuthenticationProvider {
                 new ServerFacts(
                         server.id(),
                         server.name(),
+                        connection.orgUrl(),
                         filter.methods().stream().sorted().toList(),
                         filter.tags().stream().sorted().toList(),
                         server.expiresAt());

@@ -24,11 +24,14 @@ public class Servers {
         this.clock = clock;
     }
 
+    /// Whether no server is stored.
     public boolean isEmpty() {
         return jdbc.sql("select count(*) from server_definition").query(Integer.class).single()
                 == 0;
     }
 
+    /// Stores a new server.
+    ///
     /// @param token whose id is the definition's
     public void insert(ServerDefinition server, ServerToken token) {
         if (!server.id().equals(token.id())) {

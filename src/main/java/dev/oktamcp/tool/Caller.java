@@ -17,6 +17,7 @@ public record Caller(
         boolean secondFactor,
         ToolFilter filter) {
 
+    /// The same caller, with the program that it calls with.
     public Caller by(String clientName) {
         return new Caller(server, connectionId, subject, clientName, secondFactor, filter);
     }

@@ -11,21 +11,30 @@ public final class Cancellation {
     private final List<Runnable> stops = new ArrayList<>();
     private boolean cancelled;
 
+    /// Whether the call is no longer wanted.
     public synchronized boolean cancelled() {
         return cancelled;
     }
 
     /// Runs `stop` when the call is cancelled, at once if it already is.
-    public void onCancel(Runnable stop) {
+    ///
+    /// @return to be closed when there is nothing to stop any more
+    public Registration onCancel(Runnable stop) {
         synchronized (this) {
             if (!cancelled) {
                 stops.add(stop);
-                return;
+                return () -> forget(stop);
             }
         }
         stop.run();
+        return () -> {};
     }
 
+    private synchronized void forget(Runnable stop) {
+        stops.remove(stop);
+    }
+
+    /// Says that the call is no longer wanted.
     public void cancel() {
         List<Runnable> toStop;
         synchronized (this) {
@@ -34,5 +43,13 @@ public final class Cancellation {
             stops.clear();
         }
         toStop.forEach(Runnable::run);
+    }
+
+    /// Something that is stopped when the call is cancelled.
+    @FunctionalInterface
+    public interface Registration extends AutoCloseable {
+
+        @Override
+        void close();
     }
 }

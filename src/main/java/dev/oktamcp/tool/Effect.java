@@ -9,6 +9,7 @@ public enum Effect {
     /// Does what no single opposite call can bring back, or cuts off many.
     DESTROY;
 
+    /// Whether this does more than the other.
     public boolean exceeds(Effect other) {
         return compareTo(other) > 0;
     }

@@ -19,12 +19,25 @@ final class ErrorsStage implements ToolInterceptor {
     public ToolResult intercept(ToolCall call, ToolHandler next) {
         try {
             return next.handle(call);
+        } catch (ToolException e) {
+            return e.failure();
         } catch (RuntimeException | Error e) {
             log.error("Call {} failed", call.id(), e);
-            return ToolResult.Failure.of(
-                    FailureCode.INTERNAL,
-                    "The server made a mistake. Its log has the cause under call id %s."
-                            .formatted(call.id()));
+            return call.mayHaveHappened() ? unknown(call) : internal(call);
         }
+    }
+
+    private static ToolResult unknown(ToolCall call) {
+        return ToolResult.Failure.of(
+                FailureCode.OUTCOME_UNKNOWN,
+                "The server made a mistake after it had begun the change: it may have happened. Look at the object before trying again. The log has the cause under call id %s."
+                        .formatted(call.id()));
+    }
+
+    private static ToolResult internal(ToolCall call) {
+        return ToolResult.Failure.of(
+                FailureCode.INTERNAL,
+                "The server made a mistake; nothing was changed. Its log has the cause under call id %s."
+                        .formatted(call.id()));
     }
 }

@@ -6,10 +6,10 @@ import org.springframework.context.annotation.Configuration;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -29,14 +29,20 @@ class KernelConfiguration {
     Seal seal(SealingProperties properties) {
         var given = properties.sealingKey();
         var text = given == null ? kept(properties.dataDirectory()) : given;
-        return new Seal(Base64.getDecoder().decode(text.strip()));
+        try {
+            return new Seal(Base64.getDecoder().decode(text.strip()));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The sealing key (okta-mcp.sealing-key, or sealing.key in %s) must be 32 bytes in Base64; openssl rand -base64 32 makes one."
+                            .formatted(properties.dataDirectory()),
+                    e);
+        }
     }
 
     private static String kept(Path directory) {
         var file = directory.resolve("sealing.key");
         try {
             if (Files.notExists(file)) {
-                Files.createDirectories(directory);
                 create(file);
             }
             return Files.readString(file);
@@ -51,15 +57,9 @@ class KernelConfiguration {
     private static void create(Path file) throws IOException {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
-        var posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        var onlyOwner =
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel =
-                posix
-                        ? Files.newByteChannel(file, options, onlyOwner)
-                        : Files.newByteChannel(file, options)) {
-            channel.write(java.nio.ByteBuffer.wrap(Base64.getEncoder().encode(key)));
+        try (var channel = Files.newByteChannel(file, options, OnlyOwner.file(file))) {
+            channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
         }
     }
 }

@@ -23,6 +23,7 @@ public final class ToolCall {
     private Map<String, Object> arguments;
     private final List<String> upstream = new CopyOnWriteArrayList<>();
     private @Nullable Tool tool;
+    private boolean committed;
 
     ToolCall(ToolRequest request, Caller caller, Instant deadline) {
         this.request = request;
@@ -36,18 +37,22 @@ public final class ToolCall {
         return id;
     }
 
+    /// The call as it came.
     public ToolRequest request() {
         return request;
     }
 
+    /// Who calls.
     public Caller caller() {
         return caller;
     }
 
+    /// What can be done with the client while the call runs.
     public Interaction interaction() {
         return request.interaction();
     }
 
+    /// Says when the call is no longer wanted.
     public Cancellation cancellation() {
         return request.interaction().cancellation();
     }
@@ -87,10 +92,20 @@ public final class ToolCall {
         return List.copyOf(upstream);
     }
 
+    /// Notes a request that was made to Okta, by the id that Okta gave it.
     public void upstream(@Nullable String requestId) {
         if (requestId != null) {
             upstream.add(requestId);
         }
+    }
+
+    /// From here on the change may have been made, whatever goes wrong.
+    public void committed() {
+        committed = true;
+    }
+
+    boolean mayHaveHappened() {
+        return committed;
     }
 
     void resolve(Tool found) {

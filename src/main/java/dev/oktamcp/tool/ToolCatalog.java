@@ -28,10 +28,12 @@ public final class ToolCatalog {
         }
     }
 
+    /// The tool of this name.
     public Optional<Tool> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /// Every tool, in alphabetical order.
     public Collection<Tool> all() {
         return Collections.unmodifiableCollection(byName.values());
     }

@@ -1,5 +1,7 @@
 package dev.oktamcp.tool;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.Map;
 @Component
 public final class ToolDispatcher {
 
+    private static final Logger log = LoggerFactory.getLogger(ToolDispatcher.class);
     private static final Duration TIME_FOR_A_CALL = Duration.ofSeconds(55);
 
     private final ToolHandler chain;
@@ -23,6 +26,7 @@ public final class ToolDispatcher {
         this.clock = clock;
     }
 
+    /// Runs one call through the chain. Never throws.
     public ToolResult dispatch(ToolRequest request, Caller caller) {
         var call = new ToolCall(request, caller, clock.instant().plus(TIME_FOR_A_CALL));
         return ScopedValue.where(ToolCall.CURRENT, call).call(() -> chain.handle(call));
@@ -62,6 +66,9 @@ public final class ToolDispatcher {
         try {
             return tool.handler().handle(call);
         } catch (ToolException e) {
+            if (e.getCause() != null) {
+                log.warn("Call {}: {}", call.id(), e.failure().message(), e.getCause());
+            }
             return e.failure();
         }
     }

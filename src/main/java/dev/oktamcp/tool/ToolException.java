@@ -9,15 +9,18 @@ public class ToolException extends RuntimeException {
 
     private final transient ToolResult.Failure failure;
 
+    /// A failure without a cause that the log would need.
     public ToolException(ToolResult.Failure failure) {
         this(failure, null);
     }
 
+    /// @param cause for the log alone
     public ToolException(ToolResult.Failure failure, @Nullable Throwable cause) {
         super(failure.message(), cause);
         this.failure = failure;
     }
 
+    /// What the caller is told.
     public ToolResult.Failure failure() {
         return failure;
     }

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 /// Checks the arguments against the tool's own schema.
 @Component
 final class ValidateStage implements ToolInterceptor {
+
+    private static final int MOST_ERRORS = 5;
 
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
     private final SchemaRegistry registry =
@@ -28,6 +31,7 @@ final class ValidateStage implements ToolInterceptor {
                             builder.schemaRegistryConfig(
                                     SchemaRegistryConfig.builder()
                                             .formatAssertionsEnabled(true)
+                                            .locale(Locale.ENGLISH)
                                             .build()));
     private final JsonMapper json;
 
@@ -46,7 +50,11 @@ final class ValidateStage implements ToolInterceptor {
         var arguments = withoutAbsent(call.arguments());
         var errors = schemaOf(definition).validate(json.<JsonNode>valueToTree(arguments));
         if (!errors.isEmpty()) {
-            var found = errors.stream().map(ValidateStage::words).collect(Collectors.joining("; "));
+            var found =
+                    errors.stream()
+                            .limit(MOST_ERRORS)
+                            .map(ValidateStage::words)
+                            .collect(Collectors.joining("; "));
             return ToolResult.Failure.of(
                     FailureCode.INVALID_ARGUMENTS,
                     "The arguments do not fit %s: %s. Its input schema says what does."

@@ -13,6 +13,7 @@ import org.springframework.ai.mcp.annotation.McpToolParam;
 
 import java.util.Map;
 
+/// Groups and who is in them.
 @ToolsOf(Toolset.GROUPS)
 final class GroupTools {
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+/// What the server tells of itself.
 @ToolsOf(Toolset.SERVER)
 final class ServerTools {
 
@@ -30,6 +31,7 @@ final class ServerTools {
     /// @param hiddenTools how many tools each part of the filter hides
     record ServerInfo(
             String name,
+            String org,
             List<String> methods,
             List<String> tags,
             @JsonProperty("expires_at") @Nullable Instant expiresAt,
@@ -40,9 +42,9 @@ final class ServerTools {
             name = "get_server_info",
             title = "Get server info",
             description =
-                    "Returns what this MCP server is: its methods, tags and expiry, how many tools"
-                            + " it shows, and how many it hides for which cause. Use it when a tool"
-                            + " seems to be missing. An administrator can widen it.")
+                    "Returns what this MCP server is: its org, methods, tags and expiry, how many"
+                        + " tools it shows, and how many it hides for which cause. Use it when a"
+                        + " tool seems to be missing. An administrator can widen it.")
     ServerInfo getServerInfo(ToolCall call) {
         var server = call.caller().server();
         var hidden = new TreeMap<String, Integer>();
@@ -57,6 +59,7 @@ final class ServerTools {
         }
         return new ServerInfo(
                 server.name(),
+                server.orgUrl(),
                 server.methods(),
                 server.tags(),
                 server.expiresAt(),

@@ -10,6 +10,7 @@ import dev.oktamcp.tool.Toolset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
+/// What happened in the org.
 @ToolsOf(Toolset.SYSTEM_LOG)
 final class SystemLogTools {
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 
+/// People: who they are, and what becomes of their accounts.
 @ToolsOf(Toolset.USERS)
 final class UserTools {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
@@ -28,11 +29,17 @@ class LimitTests {
     private final SimulatedOrg org;
     private final TestServers servers;
     private final JdbcClient jdbc;
+    private final Intents intents;
+    private final SettableClock clock;
 
     LimitTests(
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
-            @Autowired JdbcClient jdbc) {
+            @Autowired JdbcClient jdbc,
+            @Autowired Intents intents,
+            @Autowired SettableClock clock) {
+        this.intents = intents;
+        this.clock = clock;
         this.org = org;
         this.servers = servers;
         this.jdbc = jdbc;
@@ -107,12 +114,48 @@ class LimitTests {
         var user = org.hasUser("unintended@example.com", "ACTIVE");
         jdbc.sql("alter table intent rename to intent_gone").update();
         try {
-            assertThat(client.call("suspend_user", Map.of("user_id", user)).code())
-                    .isEqualTo("INTERNAL");
+            var result = client.call("suspend_user", Map.of("user_id", user));
+
+            assertThat(result.code()).isEqualTo("INTERNAL");
+            assertThat(result.text()).contains("nothing was changed");
         } finally {
             jdbc.sql("alter table intent_gone rename to intent").update();
         }
 
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void callsAChangeUnknownWhoseEndCouldNotBeStored() {
+        var client = RawClient.connected(servers.full());
+        var user = org.hasUser("half.recorded@example.com", "ACTIVE");
+        jdbc.sql("alter table intent add constraint no_end check (outcome is null) nocheck")
+                .update();
+        try {
+            assertThat(client.call("suspend_user", Map.of("user_id", user)).code())
+                    .isEqualTo("OUTCOME_UNKNOWN");
+        } finally {
+            jdbc.sql("alter table intent drop constraint no_end").update();
+        }
+
+        assertThat(org.statusOf(user)).isEqualTo("SUSPENDED");
+    }
+
+    @Test
+    void findsChangesWhoseServerEndedFirst() {
+        var url = servers.full();
+        var user = org.hasUser("lost@example.com", "ACTIVE");
+        RawClient.connected(url).call("suspend_user", Map.of("user_id", user)).value();
+        jdbc.sql("update intent set outcome = null where server_id = :id")
+                .param("id", TestServers.id(url))
+                .update();
+
+        intents.findLost();
+        assertThat(intents(url)).as("its lease holds").containsOnlyNulls();
+        clock.goAhead(Duration.ofMinutes(3));
+        intents.findLost();
+        clock.goBackToNow();
+
+        assertThat(intents(url)).containsExactly("OUTCOME_UNKNOWN");
     }
 }

@@ -6,7 +6,7 @@ import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.springframework.boot.SpringApplication;
 
-import java.util.stream.Stream;
+import java.util.Map;
 
 /// What `mvn spring-boot:test-run` starts: the server, on this machine alone, with a simulated org.
 /// Neither outlives the process; the URLs are fixed.
@@ -16,23 +16,25 @@ final class DemoApplication {
 
     public static void main(String[] arguments) {
         var org = SimulatedOrg.start();
+        settings(org).forEach(System::setProperty);
         try {
             SpringApplication.from(OktaMcpApplication::main)
                     .with(DemoServers.class, ConformanceTools.class)
-                    .run(Stream.concat(demo(org), Stream.of(arguments)).toArray(String[]::new));
+                    .run(arguments);
         } catch (RuntimeException e) {
             org.close();
             throw e;
         }
     }
 
-    private static Stream<String> demo(SimulatedOrg org) {
-        return Stream.of(
-                "--okta.org.url=" + org.url(),
-                "--okta.api.token=" + org.apiToken(),
-                "--okta-mcp.connection.insecure-loopback=true",
-                "--okta-mcp.data-directory=./target/demo",
-                "--okta-mcp.first-server=false",
-                "--spring.datasource.url=jdbc:h2:mem:demo");
+    /// Below the command line, which can change any of them.
+    private static Map<String, String> settings(SimulatedOrg org) {
+        return Map.of(
+                "okta.org.url", org.url().toString(),
+                "okta.api.token", org.apiToken(),
+                "okta-mcp.connection.insecure-loopback", "true",
+                "okta-mcp.data-directory", "./target/demo",
+                "okta-mcp.first-server", "false",
+                "spring.datasource.url", "jdbc:h2:mem:demo");
     }
 }

@@ -7,20 +7,35 @@ import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
 
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class McpEdgeTests {
 
     private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}";
 
     private final TestServers servers;
     private final RawClient client;
+    private final JdbcClient jdbc;
 
-    McpEdgeTests(@Autowired TestServers servers) {
+    McpEdgeTests(@Autowired TestServers servers, @Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.servers = servers;
         this.client = RawClient.connected(servers.readOnly());
     }
@@ -84,8 +99,8 @@ class McpEdgeTests {
         var unknown = client.request("tools/call", "{\"name\":\"suspend_usex\",\"arguments\":{}}");
 
         assertThat(hidden.at("/error/code").asInt()).isEqualTo(-32602);
-        assertThat(hidden.toString().replace("suspend_user", "suspend_usex"))
-                .isEqualTo(unknown.toString());
+        assertThat(hidden.path("error").toString().replace("suspend_user", "suspend_usex"))
+                .isEqualTo(unknown.path("error").toString());
     }
 
     @Test
@@ -168,12 +183,15 @@ class McpEdgeTests {
 
     @Test
     void refusesALargeMessage() {
-        assertThat(client.post(PING + " ".repeat(1 << 20)).statusCode()).isEqualTo(413);
+        assertThat(client.post(PING + " ".repeat(256 << 10)).statusCode()).isEqualTo(413);
     }
 
     @ParameterizedTest
     @CsvSource({
         "Content-Type,         text/plain,               415",
+        "Content-Type,         application/json-patch+json, 415",
+        "Content-Type,         application/json; charset=utf-8, 200",
+        "Content-Type,         nonsense,                 415",
         "Accept,               application/json,         406",
         "Accept,               text/event-stream,        406",
         "MCP-Protocol-Version, 1999-01-01,               400",
@@ -210,5 +228,62 @@ class McpEdgeTests {
                     .as(path)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void refusesAForeignHost() throws IOException {
+        var url = URI.create(servers.readOnly());
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
+            var request =
+                    "GET %s HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .formatted(url.getPath());
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 421 ");
+        }
+    }
+
+    @Test
+    void refusesADeleteWithoutASession() {
+        assertThat(RawClient.of(servers.readOnly()).send("DELETE", "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void answersTooManyMessagesWith429AndOnlyThatServer() {
+        var statuses = new ArrayList<Integer>();
+        for (int i = 0; i < 620; i++) {
+            statuses.add(client.post(PING).statusCode());
+        }
+
+        assertThat(statuses.getFirst()).isEqualTo(200);
+        assertThat(statuses.getLast()).isEqualTo(429);
+        assertThat(client.post(PING).headers().firstValue("Retry-After")).isPresent();
+        assertThat(RawClient.connected(servers.readOnly()).post(PING).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheStatusOfWhatFailsBeforeAMessageIsRead() {
+        jdbc.sql("alter table connection rename to connection_gone").update();
+        try {
+            assertThat(client.post(PING).statusCode()).isEqualTo(500);
+        } finally {
+            jdbc.sql("alter table connection_gone rename to connection").update();
+        }
+        assertThat(client.post(PING).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheSecretOfAUrlOutOfTheLog(CapturedOutput output) {
+        var url = servers.readOnly();
+        var raw = RawClient.connected(url);
+        raw.call("test_breaks", Map.of());
+        raw.post("nonsense");
+        RawClient.of(url + "/x").send("GET", "");
+
+        assertThat(output)
+                .contains("failed")
+                .doesNotContain(url.substring(url.lastIndexOf('.') + 1));
     }
 }

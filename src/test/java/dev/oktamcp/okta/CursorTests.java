@@ -6,6 +6,7 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,17 +16,23 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 @ServerTest
 class CursorTests {
 
+    private final SimulatedOrg org;
     private final TestServers servers;
     private final SettableClock clock;
     private final RawClient client;
 
-    CursorTests(@Autowired TestServers servers, @Autowired SettableClock clock) {
+    CursorTests(
+            @Autowired SimulatedOrg org,
+            @Autowired TestServers servers,
+            @Autowired SettableClock clock) {
+        this.org = org;
         this.servers = servers;
         this.clock = clock;
         this.client = RawClient.connected(servers.readOnly());
@@ -112,9 +119,71 @@ class CursorTests {
     }
 
     @Test
-    void ofTheSystemLogIsThereAtTheEndTooSoThatOneCanComeBack() {
-        var page = client.call("get_logs", Map.of("since", "2100-01-01T00:00:00Z")).value();
+    void goesOnThroughTheSystemLogThoughOktaRefusesSinceWithACursor() {
+        var since = clock.instant().minus(Duration.ofDays(80)).toString();
+        var first = client.call("get_logs", Map.of("since", since, "limit", 5)).value();
+        var cursor = first.path("next_cursor").stringValue();
 
-        assertThat(page.path("has_more").asBoolean()).isFalse();
+        var second =
+                client.call("get_logs", Map.of("since", since, "limit", 5, "cursor", cursor))
+                        .value();
+
+        assertThat(uuids(second)).hasSize(5).doesNotContainAnyElementsOf(uuids(first));
+    }
+
+    @Test
+    void ofTheSystemLogIsThereAtTheEndTooSoThatOneCanComeBackForWhatIsNew() {
+        var arguments =
+                Map.of(
+                        "since",
+                        clock.instant().toString(),
+                        "filter",
+                        "eventType eq \"user.lifecycle.suspend\"");
+        var empty = client.call("get_logs", arguments).value();
+        assertThat(empty.path("has_more").asBoolean()).isFalse();
+        var later = new HashMap<String, Object>(arguments);
+        later.put("cursor", empty.path("next_cursor").stringValue());
+        RawClient.connected(servers.full())
+                .call(
+                        "suspend_user",
+                        Map.of("user_id", org.hasUser("new.event@example.com", "ACTIVE")))
+                .value();
+
+        assertThat(client.call("get_logs", later).value().path("items")).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithinAPageThatIsTooLargeToHandOut() {
+        var first = client.call("get_logs", Map.of("limit", 200)).value();
+        assertThat(first.path("items").size()).isLessThan(200);
+        assertThat(first.path("has_more").asBoolean()).isTrue();
+
+        var arguments = Map.of("limit", 200, "cursor", first.path("next_cursor").stringValue());
+        var second = client.call("get_logs", arguments).value();
+        var all = new ArrayList<>(uuids(first));
+        all.addAll(uuids(second));
+
+        var small = new ArrayList<String>();
+        var page = client.call("get_logs", Map.of("limit", 40)).value();
+        while (small.size() < all.size()) {
+            small.addAll(uuids(page));
+            page =
+                    client.call(
+                                    "get_logs",
+                                    Map.of(
+                                            "limit",
+                                            40,
+                                            "cursor",
+                                            page.path("next_cursor").stringValue()))
+                            .value();
+        }
+        assertThat(all).isEqualTo(small.subList(0, all.size()));
+    }
+
+    private static List<String> uuids(JsonNode page) {
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("uuid").stringValue())
+                .toList();
     }
 }

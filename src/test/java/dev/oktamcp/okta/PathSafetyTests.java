@@ -31,7 +31,7 @@ class PathSafetyTests {
         operation.parameters().stream()
                 .filter(parameter -> parameter.in() == Operation.Place.PATH)
                 .forEach(parameter -> arguments.put(parameter.name(), payload));
-        return OktaRequest.of(operation, arguments, Map.of(), ORG).uri();
+        return OktaRequest.of(operation, arguments, Continuation.NONE, ORG).uri();
     }
 
     @ParameterizedTest
@@ -78,10 +78,19 @@ class PathSafetyTests {
                 OktaRequest.of(
                                 operations.require("listUsers"),
                                 Map.of("search", "profile.login eq \"a&b=c+d\""),
-                                Map.of(),
+                                Continuation.NONE,
                                 ORG)
                         .uri();
 
         assertThat(uri.getRawQuery()).isEqualTo("search=profile.login%20eq%20%22a%26b%3Dc%2Bd%22");
+    }
+
+    @Test
+    void refusesAnArgumentThatTheOperationDoesNotHave() {
+        var operation = operations.require("listUsers");
+
+        assertThatThrownBy(() ->
+                        OktaRequest.of(operation, Map.of("serach", "x"), Continuation.NONE, ORG))
+                .hasMessage("listUsers has no parameter serach");
     }
 }

@@ -27,14 +27,26 @@ class PublicUrlTests {
     }
 
     @Test
-    void namesOnlyItself() {
+    void acceptsItsOwnHostAlone() {
         var url = of("https://mcp.acme.example");
 
-        assertThat(url.names("MCP.acme.example", -1)).isTrue();
-        assertThat(url.names("mcp.acme.example", 8443)).isFalse();
-        assertThat(url.names("localhost", -1)).isFalse();
-        assertThat(url.names("evil.example", -1)).isFalse();
-        assertThat(url.names(null, -1)).isFalse();
+        assertThat(url.isHost("MCP.acme.example")).isTrue();
+        assertThat(url.isHost("mcp.acme.example:443")).isTrue();
+        assertThat(url.isHost("mcp.acme.example:8443")).isFalse();
+        assertThat(url.isHost("localhost")).isFalse();
+        assertThat(url.isHost("evil.example")).isFalse();
+        assertThat(url.isHost("null")).isFalse();
+        assertThat(url.isHost("")).isFalse();
+    }
+
+    @Test
+    void acceptsItsOwnOriginAlone() {
+        var url = of("https://mcp.acme.example");
+
+        assertThat(url.isOrigin("https://mcp.acme.example")).isTrue();
+        assertThat(url.isOrigin("http://mcp.acme.example")).isFalse();
+        assertThat(url.isOrigin("https://evil.example")).isFalse();
+        assertThat(url.isOrigin("null")).isFalse();
     }
 
     @ParameterizedTest

@@ -129,7 +129,9 @@ class ToolDispatcherTests {
                         return Optional.empty();
                     }
                 };
-        var server = new ServerFacts("s1", "test", List.of("read"), List.of(), null);
+        var server =
+                new ServerFacts(
+                        "s1", "test", "https://acme.okta.com", List.of("read"), List.of(), null);
         return new Caller(server, "c1", null, null, false, all);
     }
 }

@@ -1,0 +1,30 @@
+package dev.oktamcp.tool;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Makes the data directory, readable by its owner alone, before the database would make it for
+/// everybody.
+final class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var given = context.getEnvironment().getProperty("okta-mcp.data-directory", "./data");
+        var directory = Path.of(given);
+        try {
+            if (Files.notExists(directory)) {
+                Files.createDirectories(directory, OnlyOwner.directory(directory));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The data directory %s can't be made. Give another as okta-mcp.data-directory."
+                            .formatted(directory),
+                    e);
+        }
+    }
+}
