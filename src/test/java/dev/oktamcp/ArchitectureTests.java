@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWh
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -18,6 +20,7 @@ import dev.oktamcp.tool.ToolInterceptor;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTests {
@@ -30,6 +33,18 @@ class ArchitectureTests {
     @Test
     void modulesKeepToTheirAllowedDependencies() {
         ApplicationModules.of(OktaMcpApplication.class).verify();
+    }
+
+    /// Without this, a declaration that is not read (a package-info of the tests hides it) would
+    /// allow everything.
+    @Test
+    void everyModuleDeclaresWhatItMayImport() {
+        assertThat(ApplicationModules.of(OktaMcpApplication.class).stream())
+                .hasSizeGreaterThan(10)
+                .allMatch(module ->
+                        module.getBasePackage()
+                                .findAnnotation(ApplicationModule.class)
+                                .isPresent());
     }
 
     @Test

@@ -1,5 +1,0 @@
-/// Rules over the whole code.
-@NullMarked
-package dev.oktamcp;
-
-import org.jspecify.annotations.NullMarked;

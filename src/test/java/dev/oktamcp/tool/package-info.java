@@ -1,5 +1,0 @@
-/// The chain.
-@NullMarked
-package dev.oktamcp.tool;
-
-import org.jspecify.annotations.NullMarked;
