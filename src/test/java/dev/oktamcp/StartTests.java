@@ -80,7 +80,7 @@ class StartTests {
     void refusesHalfAnEnvironment() {
         assertThatThrownBy(() -> start("--okta.org.url=https://acme.okta.com"))
                 .rootCause()
-                .hasMessageContaining("OKTA_ORG_URL is given without OKTA_API_TOKEN");
+                .hasMessageContaining("either OKTA_API_TOKEN, or OKTA_CLIENT_ID");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.Locale;
 /// How a connection proves itself to its org.
 public enum AuthType {
     /// Okta's SSWS API token.
-    API_TOKEN;
+    API_TOKEN,
+    /// An API services app with a key pair.
+    PRIVATE_KEY_JWT;
 
     /// The value of `auth.type`, for example `api_token`.
     public String word() {

@@ -69,10 +69,16 @@ public class Connections {
                 .update();
     }
 
-    void updateOrgUrl(String id, String orgUrl) {
-        jdbc.sql("update connection set org_url = :orgUrl where id = :id")
-                .param("orgUrl", orgUrl)
-                .param("id", id)
+    void update(Connection connection) {
+        jdbc.sql(
+                        """
+                        update connection
+                           set org_url = :orgUrl, auth_type = :authType
+                         where id = :id
+                        """)
+                .param("orgUrl", connection.orgUrl())
+                .param("authType", connection.authType().name())
+                .param("id", connection.id())
                 .update();
     }
 }

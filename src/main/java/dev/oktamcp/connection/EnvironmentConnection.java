@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/// The connection `default`, made from the environment. Its API token stays in the environment and
-/// is never stored.
+/// The connection `default`, made from the environment. Its token or key stays in the environment
+/// and is never stored.
 @Component
 public class EnvironmentConnection implements Orgs {
 
@@ -25,32 +26,36 @@ public class EnvironmentConnection implements Orgs {
     /// @throws IllegalArgumentException for an environment that is wrong or only half there
     EnvironmentConnection(
             OktaEnvironment environment, ConnectionProperties properties, Connections connections) {
-        var url = environment.orgUrl();
-        var token = environment.apiToken();
+        var url = environment.org().url();
         if (url == null || url.isBlank()) {
             this.connection = null;
             this.org = null;
             return;
         }
-        if (token == null || token.isBlank()) {
-            throw new IllegalArgumentException(
-                    "OKTA_ORG_URL is given without OKTA_API_TOKEN. Give both.");
-        }
         var orgUrl = OrgUrl.of(url, properties.allowedHosts(), properties.insecureLoopback());
-        this.org = new Org(orgUrl, new Credentials.ApiToken(token.strip()));
-        this.connection = stored(orgUrl.toString(), connections);
+        var credentials = environment.credentials();
+        this.org = new Org(orgUrl, credentials);
+        this.connection = stored(orgUrl.toString(), authType(credentials), connections);
     }
 
-    private static Connection stored(String orgUrl, Connections connections) {
+    private static AuthType authType(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.ApiToken token -> AuthType.API_TOKEN;
+            case Credentials.ServiceApp app -> AuthType.PRIVATE_KEY_JWT;
+        };
+    }
+
+    private static Connection stored(String orgUrl, AuthType authType, Connections connections) {
         var stored = connections.named(NAME);
+        var id = stored.map(Connection::id).orElseGet(() -> UUID.randomUUID().toString());
+        var current = new Connection(id, NAME, orgUrl, authType);
         if (stored.isPresent()) {
             refuseAnotherOrg(stored.get().orgUrl(), orgUrl);
-            connections.updateOrgUrl(stored.get().id(), orgUrl);
-            return stored.get();
+            connections.update(current);
+        } else {
+            connections.insert(current);
         }
-        var fresh = new Connection(UUID.randomUUID().toString(), NAME, orgUrl, AuthType.API_TOKEN);
-        connections.insert(fresh);
-        return fresh;
+        return current;
     }
 
     /// Every URL that was handed out would lead to the other org. A simulation on this machine has
@@ -66,6 +71,16 @@ public class EnvironmentConnection implements Orgs {
     /// The connection, where the environment makes one.
     public Optional<Connection> connection() {
         return Optional.ofNullable(connection);
+    }
+
+    /// The scopes that the connection's tokens can have; empty where its credentials know none.
+    public Optional<Set<String>> scopes(String connectionId) {
+        return connection != null
+                        && connection.id().equals(connectionId)
+                        && org != null
+                        && org.credentials() instanceof Credentials.ServiceApp app
+                ? Optional.of(app.scopes())
+                : Optional.empty();
     }
 
     @Override

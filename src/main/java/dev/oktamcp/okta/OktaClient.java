@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,31 +20,25 @@ import java.util.Map;
 public final class OktaClient {
 
     private final Operations operations;
-    private final Orgs orgs;
-    private final OktaGateway gateway;
+    private final OktaSender sender;
     private final OktaErrors errors;
     private final Cursors cursors;
     private final Pages pages;
     private final JsonMapper json;
-    private final Clock clock;
 
     OktaClient(
             Operations operations,
-            Orgs orgs,
-            OktaGateway gateway,
+            OktaSender sender,
             OktaErrors errors,
             Cursors cursors,
             Pages pages,
-            JsonMapper json,
-            Clock clock) {
+            JsonMapper json) {
         this.operations = operations;
-        this.orgs = orgs;
-        this.gateway = gateway;
+        this.sender = sender;
         this.errors = errors;
         this.cursors = cursors;
         this.pages = pages;
         this.json = json;
-        this.clock = clock;
     }
 
     /// Calls one operation.
@@ -91,10 +83,10 @@ public final class OktaClient {
             ToolCall call, String operationId, Map<String, ?> arguments, Continuation goOn) {
         var operation = operations.require(operationId);
         SecondLock.check(call, operation);
-        var org = orgs.org(OktaPrincipal.of(call.caller())).orElseThrow(OktaClient::noOrg);
+        var principal = OktaPrincipal.of(call.caller());
+        var org = sender.org(principal);
         var request = OktaRequest.of(operation, arguments, goOn, org.url());
-        var timeLeft = Duration.between(clock.instant(), call.deadline());
-        var response = gateway.send(request, org, timeLeft, call.cancellation());
+        var response = sender.send(request, org, principal, call);
         call.upstream(response.requestId());
         if (!response.successful()) {
             throw errors.of(operation, response);
@@ -111,14 +103,6 @@ public final class OktaClient {
         } catch (JacksonException e) {
             throw noAnswer(operation.id());
         }
-    }
-
-    private static ToolException noOrg() {
-        return new ToolException(
-                ToolResult.Failure.of(
-                        FailureCode.UNAVAILABLE,
-                        "The connection behind this URL has no credentials now. An administrator"
-                            + " has to start the server with OKTA_ORG_URL and OKTA_API_TOKEN."));
     }
 
     static ToolException noAnswer(String operationId) {

@@ -80,7 +80,7 @@ final class OktaErrors {
     }
 
     private static String limited(Operation operation, OktaResponse response) {
-        var concurrency = "0".equals(response.headers().getFirst("X-Rate-Limit-Limit"));
+        var concurrency = response.tooManyAtOnce();
         var wait =
                 concurrency
                         ? "Too many requests are under way in this org; try again in 2 seconds."

@@ -8,12 +8,16 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import reactor.core.publisher.Mono;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -49,10 +53,47 @@ final class OktaGateway {
         this.answerTimeout = properties.answerTimeout();
     }
 
+    /// Sends the request of an operation.
+    ///
+    /// @param authorization the headers that say who we are
     /// @param timeLeft what remains for the whole call
     /// @throws dev.oktamcp.tool.ToolException where no answer came
-    OktaResponse send(OktaRequest request, Org org, Duration timeLeft, Cancellation cancellation) {
-        var effect = request.operation().facts().effect();
+    OktaResponse send(
+            OktaRequest request,
+            Map<String, String> authorization,
+            Duration timeLeft,
+            Cancellation cancellation) {
+        var spec =
+                client.method(HttpMethod.valueOf(request.operation().http()))
+                        .uri(request.uri())
+                        .headers(headers -> request.headers().forEach(headers::set))
+                        .headers(headers -> authorization.forEach(headers::set));
+        var body = request.body();
+        if (body != null) {
+            spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        return answer(spec, request.operation().facts().effect(), timeLeft, cancellation);
+    }
+
+    /// Sends a form, which changes nothing in the org: a request for a token.
+    ///
+    /// @throws dev.oktamcp.tool.ToolException where no answer came
+    OktaResponse post(
+            URI uri,
+            MultiValueMap<String, String> form,
+            Map<String, String> headers,
+            Duration timeLeft,
+            Cancellation cancellation) {
+        var spec = client.post().uri(uri).headers(all -> headers.forEach(all::set));
+        spec.body(BodyInserters.fromFormData(form));
+        return answer(spec, Effect.READ, timeLeft, cancellation);
+    }
+
+    private OktaResponse answer(
+            WebClient.RequestHeadersSpec<?> spec,
+            Effect effect,
+            Duration timeLeft,
+            Cancellation cancellation) {
         if (cancellation.cancelled()) {
             throw LostAnswers.cancelled(Effect.READ);
         }
@@ -60,7 +101,7 @@ final class OktaGateway {
             throw LostAnswers.late(Effect.READ, null);
         }
         var time = timeLeft.compareTo(answerTimeout) < 0 ? timeLeft : answerTimeout;
-        var answer = exchange(request, org).toFuture();
+        var answer = exchange(spec).toFuture();
         try (var _ = cancellation.onCancel(() -> answer.cancel(true))) {
             return await(answer, time, effect);
         }
@@ -83,16 +124,7 @@ final class OktaGateway {
         }
     }
 
-    private Mono<OktaResponse> exchange(OktaRequest request, Org org) {
-        var spec =
-                client.method(HttpMethod.valueOf(request.operation().http()))
-                        .uri(request.uri())
-                        .headers(headers -> request.headers().forEach(headers::set))
-                        .header(HttpHeaders.AUTHORIZATION, authorization(org.credentials()));
-        var body = request.body();
-        if (body != null) {
-            spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
-        }
+    private static Mono<OktaResponse> exchange(WebClient.RequestHeadersSpec<?> spec) {
         return spec.exchangeToMono(response ->
                 response.bodyToMono(byte[].class)
                         .defaultIfEmpty(new byte[0])
@@ -101,11 +133,5 @@ final class OktaGateway {
                                         response.statusCode().value(),
                                         response.headers().asHttpHeaders(),
                                         bytes)));
-    }
-
-    private static String authorization(Credentials credentials) {
-        return switch (credentials) {
-            case Credentials.ApiToken(var token) -> "SSWS " + token;
-        };
     }
 }

@@ -8,9 +8,11 @@ import java.time.Duration;
 
 /// @param connectTimeout how long to wait for a connection to Okta
 /// @param answerTimeout how long to wait for the whole of an answer
+/// @param maxWait how long a call may wait for Okta's rate limits; 0 hands a 429 on at once
 /// @param maxAnswer the largest answer that is read
 @ConfigurationProperties("okta-mcp.okta")
 record OktaProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout,
+        @DefaultValue("20s") Duration maxWait,
         @DefaultValue("8MB") DataSize maxAnswer) {}

@@ -4,11 +4,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What Okta answered.
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -29,6 +31,36 @@ record OktaResponse(int status, HttpHeaders headers, byte[] body) {
             return Optional.empty();
         }
         return Optional.of(Math.max(1, Long.parseLong(reset) - date().getEpochSecond()));
+    }
+
+    /// What an answer says of its bucket.
+    ///
+    /// @param limit requests in a window
+    record RateLimit(int limit, int remaining, Duration untilReset) {}
+
+    /// Null where the answer says nothing, or speaks of requests under way together. Of several
+    /// headers the lowest counts, since a request draws on several buckets at once.
+    @Nullable RateLimit rateLimit() {
+        var limit = lowest("X-Rate-Limit-Limit");
+        var remaining = lowest("X-Rate-Limit-Remaining");
+        var reset = secondsUntilReset();
+        return limit.isEmpty() || limit.getAsInt() == 0 || remaining.isEmpty() || reset.isEmpty()
+                ? null
+                : new RateLimit(
+                        limit.getAsInt(), remaining.getAsInt(), Duration.ofSeconds(reset.get()));
+    }
+
+    /// A 429 that is over as soon as another request ends.
+    boolean tooManyAtOnce() {
+        var limit = lowest("X-Rate-Limit-Limit");
+        return status == 429 && limit.isPresent() && limit.getAsInt() == 0;
+    }
+
+    private OptionalInt lowest(String header) {
+        return headers.getOrEmpty(header).stream()
+                .filter(value -> value.matches("\\d{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .min();
     }
 
     private Instant date() {

@@ -7,6 +7,8 @@ import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.ToolFilter;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +31,14 @@ final class ServerFilter implements ToolFilter {
     private final Set<String> include;
     private final Set<String> exclude;
     private final CredentialKind credential;
+    private final @Nullable Set<String> granted;
 
-    ServerFilter(ServerDefinition.Filter filter, CredentialKind credential) {
+    /// @param granted the scopes that our tokens can have; null where that is not known, as with
+    ///   API tokens
+    ServerFilter(
+            ServerDefinition.Filter filter,
+            CredentialKind credential,
+            @Nullable Set<String> granted) {
         var words = lowerCase(filter.methods());
         this.allReads = words.contains("read");
         words.forEach(this::allow);
@@ -38,6 +46,7 @@ final class ServerFilter implements ToolFilter {
         this.include = filter.include();
         this.exclude = filter.exclude();
         this.credential = credential;
+        this.granted = granted;
     }
 
     /// @throws IllegalArgumentException for a word that names no method
@@ -71,9 +80,20 @@ final class ServerFilter implements ToolFilter {
         if (exclude.contains(operation.id())) {
             return Optional.of(Cause.EXCLUDED);
         }
-        return operation.credentials().contains(credential)
+        if (!operation.credentials().contains(credential)) {
+            return Optional.of(Cause.CREDENTIAL);
+        }
+        return operation.scopes().stream().allMatch(this::granted)
                 ? Optional.empty()
-                : Optional.of(Cause.CREDENTIAL);
+                : Optional.of(Cause.SCOPE);
+    }
+
+    /// A scope to manage is one to read too.
+    private boolean granted(String scope) {
+        return granted == null
+                || granted.contains(scope)
+                || (scope.endsWith(".read")
+                        && granted.contains(scope.replaceFirst("\\.read$", ".manage")));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.oktamcp.server;
 
 import dev.oktamcp.connection.AuthType;
 import dev.oktamcp.connection.Connections;
+import dev.oktamcp.connection.EnvironmentConnection;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.CredentialKind;
 import dev.oktamcp.tool.ServerFacts;
@@ -25,9 +26,15 @@ public final class ServerTokenProvider implements AuthenticationProvider {
 
     private final Servers servers;
     private final Connections connections;
+    private final EnvironmentConnection environment;
     private final Clock clock;
 
-    ServerTokenProvider(Servers servers, Connections connections, Clock clock) {
+    ServerTokenProvider(
+            Servers servers,
+            Connections connections,
+            EnvironmentConnection environment,
+            Clock clock) {
+        this.environment = environment;
         this.servers = servers;
         this.connections = connections;
         this.clock = clock;
@@ -67,12 +74,16 @@ public final class ServerTokenProvider implements AuthenticationProvider {
                 null,
                 null,
                 false,
-                new ServerFilter(filter, kind(connection.authType())));
+                new ServerFilter(
+                        filter,
+                        kind(connection.authType()),
+                        environment.scopes(connection.id()).orElse(null)));
     }
 
     private static CredentialKind kind(AuthType authType) {
         return switch (authType) {
             case API_TOKEN -> CredentialKind.API_TOKEN;
+            case PRIVATE_KEY_JWT -> CredentialKind.OAUTH;
         };
     }
 

@@ -8,6 +8,7 @@ import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,7 @@ class OktaFaultTests {
 
     @BeforeEach
     void aUser() {
-        user = org.hasUser("fault@example.com");
+        user = org.hasUser("fault@example.com", "ACTIVE");
     }
 
     private String codeOfReadWith(Fault fault) {
@@ -88,20 +89,57 @@ class OktaFaultTests {
     }
 
     @Test
-    void saysHowLongToWaitWhereTheLimitIsUsedUp() {
-        org.next(Fault.rateLimit(Duration.ofSeconds(30)));
+    void saysHowLongToWaitAndSendsNothingMoreUntilThen() {
+        org.next(Fault.rateLimit(Duration.ofSeconds(5)));
+        var refused = client.call("get_user", Map.of("user_id", user));
+        var notSent = client.call("get_user", Map.of("user_id", user));
 
-        var result = client.call("get_user", Map.of("user_id", user));
-
-        assertThat(result.code()).isEqualTo("RATE_LIMITED");
-        assertThat(result.text()).containsPattern("try again in (29|30|31) seconds");
+        assertThat(refused.code()).isEqualTo("RATE_LIMITED");
+        assertThat(refused.text()).containsPattern("try again in [456] seconds");
+        assertThat(notSent.code()).isEqualTo("RATE_LIMITED");
+        assertThat(notSent.text()).contains("nothing was sent");
+        assertThat(org.requests()).hasSize(1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> !client.call("get_user", Map.of("user_id", user)).failed());
     }
 
     @Test
-    void tellsConcurrencyFromTheRateLimit() {
+    void waitsForALimitThatIsResetSoon() {
+        org.next(Fault.rateLimit(Duration.ofSeconds(1)));
+
+        assertThat(client.call("get_user", Map.of("user_id", user)).failed()).isFalse();
+        assertThat(org.requests()).hasSize(2);
+    }
+
+    @Test
+    void triesAReadAgainWhereTooMuchWasUnderWay() {
+        org.next(Fault.concurrencyLimit());
         org.next(Fault.concurrencyLimit());
 
-        assertThat(client.call("get_user", Map.of("user_id", user)).text())
-                .contains("Too many requests are under way");
+        assertThat(client.call("get_user", Map.of("user_id", user)).failed()).isFalse();
+        assertThat(org.requests()).hasSize(3);
+    }
+
+    @Test
+    void triesAnIdempotentWriteAgainButNoOther() {
+        var group = org.hasGroup("Tried again");
+        org.next(Fault.concurrencyLimit());
+        var added = client.call("add_user_to_group", Map.of("group_id", group, "user_id", user));
+        org.next(Fault.concurrencyLimit());
+        var suspended = client.call("suspend_user", Map.of("user_id", user));
+
+        assertThat(added.failed()).isFalse();
+        assertThat(suspended.code()).isEqualTo("RATE_LIMITED");
+        assertThat(suspended.text()).contains("Too many requests are under way");
+        assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void triesAReadTwiceMoreWhereOktaIsAwayForAMoment() {
+        org.next(Fault.status(503));
+        org.next(Fault.status(504));
+
+        assertThat(client.call("get_user", Map.of("user_id", user)).failed()).isFalse();
     }
 }

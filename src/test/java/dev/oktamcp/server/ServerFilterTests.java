@@ -33,7 +33,7 @@ class ServerFilterTests {
     }
 
     private static ServerFilter filter(Filter filter) {
-        return new ServerFilter(filter, CredentialKind.API_TOKEN);
+        return new ServerFilter(filter, CredentialKind.API_TOKEN, null);
     }
 
     private static ToolDefinition tool(OperationFacts... requires) {
@@ -97,6 +97,31 @@ class ServerFilterTests {
                         Set.of(CredentialKind.OAUTH));
 
         assertThat(filter(Filter.ofMethods("read")).refuses(oauthOnly)).hasValue(Cause.CREDENTIAL);
+    }
+
+    @Test
+    void allScopesAreNeededAndManageIsReadToo() {
+        var needs =
+                new OperationFacts(
+                        "op",
+                        Effect.READ,
+                        false,
+                        Method.GET,
+                        Set.of(),
+                        Set.of("okta.apps.read", "okta.groups.read"),
+                        ANY);
+        var read = Filter.ofMethods("read");
+
+        assertThat(withScopes(read, "okta.apps.read", "okta.groups.read").refuses(needs)).isEmpty();
+        assertThat(withScopes(read, "okta.apps.manage", "okta.groups.read").refuses(needs))
+                .isEmpty();
+        assertThat(withScopes(read, "okta.apps.read").refuses(needs)).hasValue(Cause.SCOPE);
+        assertThat(withScopes(read).refuses(needs)).hasValue(Cause.SCOPE);
+        assertThat(filter(read).refuses(needs)).isEmpty();
+    }
+
+    private static ServerFilter withScopes(Filter filter, String... scopes) {
+        return new ServerFilter(filter, CredentialKind.OAUTH, Set.of(scopes));
     }
 
     @Test

@@ -1,0 +1,121 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.Method;
+import dev.oktamcp.tool.ToolCall;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/// Sends a request as often as it is safe and worth it: within the rate budget, and again after a
+/// 429, 503 or 504 where it reads or can be repeated without harm. A create is never sent twice.
+@Component
+final class Attempts {
+
+    private static final int MOST = 6;
+    private static final Duration A_LITTLE = Duration.ofMillis(150);
+
+    private final RateBudget budget;
+    private final OktaProperties properties;
+    private final Clock clock;
+
+    Attempts(RateBudget budget, OktaProperties properties, Clock clock) {
+        this.budget = budget;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /// @param send one try
+    /// @return the last answer, whatever it is
+    OktaResponse of(
+            OktaPrincipal principal,
+            Operation operation,
+            ToolCall call,
+            Supplier<OktaResponse> send) {
+        var waitUntil = clock.instant().plus(properties.maxWait());
+        waitUntil = waitUntil.isBefore(call.deadline()) ? waitUntil : call.deadline();
+        for (int attempt = 1; ; attempt++) {
+            takeBudget(principal, operation, call, waitUntil);
+            var answer = send.get();
+            budget.learn(principal, operation, answer);
+            var pause = pause(answer, attempt);
+            var late = clock.instant().plus(pause).isAfter(waitUntil);
+            if (pause.isZero() || late || attempt == MOST || !repeatable(operation)) {
+                return answer;
+            }
+            sleep(pause, call);
+        }
+    }
+
+    private void takeBudget(
+            OktaPrincipal principal, Operation operation, ToolCall call, Instant waitUntil) {
+        for (var wait = budget.take(principal, operation);
+                !wait.isZero();
+                wait = budget.take(principal, operation)) {
+            if (clock.instant().plus(wait).isAfter(waitUntil)) {
+                throw usedUp(operation, wait);
+            }
+            sleep(wait.plus(jitter(A_LITTLE)), call);
+        }
+    }
+
+    private static boolean repeatable(Operation operation) {
+        var method = operation.facts().method();
+        return operation.facts().effect() == Effect.READ
+                || method == Method.DELETE
+                || "PUT".equals(operation.http());
+    }
+
+    /// How long to wait before the next try; zero where there is none to be.
+    private static Duration pause(OktaResponse answer, int attempt) {
+        return switch (answer.status()) {
+            case 429 ->
+                    answer.tooManyAtOnce()
+                            ? A_LITTLE.plus(jitter(A_LITTLE.multipliedBy(attempt * 2L)))
+                            : answer.secondsUntilReset()
+                                    .map(Duration::ofSeconds)
+                                    .orElse(Duration.ZERO);
+            case 503, 504 ->
+                    attempt > 2
+                            ? Duration.ZERO
+                            : A_LITTLE.multipliedBy(attempt).plus(jitter(A_LITTLE));
+            default -> Duration.ZERO;
+        };
+    }
+
+    private static Duration jitter(Duration most) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis() + 1));
+    }
+
+    /// Ends early where the call is cancelled: the next step finds out by itself.
+    private static void sleep(Duration time, ToolCall call) {
+        var cancelled = new CompletableFuture<Boolean>();
+        try (var _ = call.cancellation().onCancel(() -> cancelled.complete(true))) {
+            cancelled.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // the time is over
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ToolException usedUp(Operation operation, Duration wait) {
+        return new ToolException(
+                ToolResult.Failure.of(
+                        FailureCode.RATE_LIMITED,
+                        "%s: Okta's limit for such requests is used up; nothing was sent. Try again in %d seconds."
+                                .formatted(operation.id(), wait.toSeconds() + 1)));
+    }
+}

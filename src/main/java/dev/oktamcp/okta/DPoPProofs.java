@@ -1,0 +1,87 @@
+package dev.oktamcp.okta;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Date;
+import java.util.UUID;
+
+/// Proves possession of a key with each request (RFC 9449). The key is made here and never leaves
+/// the process.
+final class DPoPProofs {
+
+    private final ECKey key;
+    private final Clock clock;
+
+    DPoPProofs(Clock clock) {
+        try {
+            this.key = new ECKeyGenerator(Curve.P_256).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every JDK makes P-256 keys", e);
+        }
+        this.clock = clock;
+    }
+
+    /// A proof for a request to the token endpoint.
+    ///
+    /// @param nonce that Okta asked for; null at first
+    String forToken(URI uri, @Nullable String nonce) {
+        return sign(claims("POST", uri).claim("nonce", nonce));
+    }
+
+    /// A proof for a request with a token.
+    String forRequest(String method, URI uri, String accessToken) {
+        return sign(claims(method, uri).claim("ath", hash(accessToken)));
+    }
+
+    private JWTClaimsSet.Builder claims(String method, URI uri) {
+        var bare = uri.toString().replaceAll("[?#].*", "");
+        return new JWTClaimsSet.Builder()
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(clock.instant()))
+                .claim("htm", method)
+                .claim("htu", bare);
+    }
+
+    private String sign(JWTClaimsSet.Builder claims) {
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new JOSEObjectType("dpop+jwt"))
+                        .jwk(key.toPublicJWK())
+                        .build();
+        var proof = new SignedJWT(header, claims.build());
+        try {
+            proof.sign(new ECDSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Every JDK signs with ES256", e);
+        }
+        return proof.serialize();
+    }
+
+    private static String hash(String accessToken) {
+        try {
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(accessToken.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.Cancellation;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.PlainText;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/// Gets access tokens for service apps: `private_key_jwt` (RFC 7523), with DPoP (RFC 9449) where
+/// the app's settings in Okta demand it, which its answers tell.
+@Component
+final class TokenEndpoint {
+
+    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final String PROOF = "DPoP";
+    private static final String NONCE = "DPoP-Nonce";
+
+    private final OktaGateway gateway;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TokenEndpoint(OktaGateway gateway, JsonMapper json, Clock clock) {
+        this.gateway = gateway;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// @throws ToolException where Okta gives none, with its reason
+    AccessToken token(OrgUrl org, Credentials.ServiceApp app) {
+        var uri = org.resolve("/oauth2/v1/token");
+        var plain = send(uri, app, null, null);
+        if (!demandsProof(plain)) {
+            return read(plain, null);
+        }
+        var proofs = new DPoPProofs(clock);
+        var first = send(uri, app, proofs, null);
+        var nonce = first.headers().getFirst(NONCE);
+        var answer = nonce == null || first.successful() ? first : send(uri, app, proofs, nonce);
+        return read(answer, proofs);
+    }
+
+    /// Each request has an assertion of its own: Okta takes none twice, not even after a refusal.
+    private OktaResponse send(
+            URI uri,
+            Credentials.ServiceApp app,
+            @Nullable DPoPProofs proofs,
+            @Nullable String nonce) {
+        var headers =
+                proofs == null
+                        ? Map.<String, String>of()
+                        : Map.of(PROOF, proofs.forToken(uri, nonce));
+        return gateway.post(uri, form(uri, app), headers, TIME, new Cancellation());
+    }
+
+    private static MultiValueMap<String, String> form(URI uri, Credentials.ServiceApp app) {
+        var registration =
+                ClientRegistration.withRegistrationId("okta")
+                        .clientId(app.clientId())
+                        .clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .tokenUri(uri.toString())
+                        .build();
+        var converter =
+                new NimbusJwtClientAuthenticationParametersConverter<
+                        OAuth2ClientCredentialsGrantRequest>(client -> app.key());
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("grant_type", "client_credentials");
+        form.add("scope", String.join(" ", app.scopes()));
+        var assertion = converter.convert(new OAuth2ClientCredentialsGrantRequest(registration));
+        if (assertion != null) {
+            form.addAll(assertion);
+        }
+        return form;
+    }
+
+    private boolean demandsProof(OktaResponse response) {
+        var error = body(response).path("error").asString("");
+        return !response.successful()
+                && ("invalid_dpop_proof".equals(error) || "use_dpop_nonce".equals(error));
+    }
+
+    private AccessToken read(OktaResponse response, @Nullable DPoPProofs proofs) {
+        var body = body(response);
+        var value = body.path("access_token").asString("");
+        if (!response.successful() || value.isEmpty()) {
+            throw refused(response, body);
+        }
+        var lifetime = Duration.ofSeconds(body.path("expires_in").asLong(3600));
+        var scopes = Set.of(body.path("scope").asString("").split(" ", -1));
+        return new AccessToken(value, proofs, scopes, clock.instant().plus(lifetime));
+    }
+
+    private JsonNode body(OktaResponse response) {
+        try {
+            return json.readTree(response.body());
+        } catch (JacksonException e) {
+            return json.missingNode();
+        }
+    }
+
+    private static ToolException refused(OktaResponse response, JsonNode body) {
+        var reason =
+                "%s %s"
+                        .formatted(
+                                body.path("error").asString("no error code"),
+                                body.path("error_description").asString(""))
+                        .strip();
+        return new ToolException(
+                ToolResult.Failure.of(
+                        FailureCode.UNAVAILABLE,
+                        "Okta gives no access token to this connection's app: HTTP %d, %s. An administrator has to look at the app's key, scopes and admin roles."
+                                .formatted(response.status(), PlainText.of(reason, 500))));
+    }
+}
