@@ -153,4 +153,27 @@ class StartTests {
                 .isEqualTo("rwx------");
         assertThat(data.resolve("okta-mcp.trace.db")).doesNotExist();
     }
+
+    @Test
+    void saysInPlainWordsWhatItRefused(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--okta.api.token=x")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() ->
+                        start("--okta.org.url=https://acme-admin.okta.com", "--okta.api.token=x"))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("is given without OKTA_ORG_URL")
+                .contains("it is the address of the Admin Console")
+                .contains("Correct it and start again.")
+                .doesNotContain("Caused by");
+    }
+
+    @Test
+    void refusesADataDirectoryThatTheDatabaseWouldNotTake() {
+        assertThatThrownBy(() ->
+                        SpringApplication.run(
+                                OktaMcpApplication.class, "--okta-mcp.data-directory=data2"))
+                .hasMessageContaining("as in ./data2");
+    }
 }

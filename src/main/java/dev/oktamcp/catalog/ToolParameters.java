@@ -78,7 +78,8 @@ final class ToolParameters {
                 .put("maxLength", LONGEST_TEXT)
                 .put(
                         "description",
-                        "next_cursor of the page before, with the other arguments unchanged.");
+                        "next_cursor of the page before, where has_more is true; other arguments"
+                                + " unchanged.");
     }
 
     private ObjectNode typeOf(Parameter parameter) {
@@ -86,7 +87,7 @@ final class ToolParameters {
         var type = (ObjectNode) json.readTree(generated);
         type.remove(List.of("$schema", "additionalProperties"));
         if ("string".equals(type.path("type").asString("")) && !type.has("enum")) {
-            type.put("maxLength", LONGEST_TEXT);
+            type.put("minLength", 1).put("maxLength", LONGEST_TEXT);
         }
         return type;
     }

@@ -28,6 +28,7 @@ public class EnvironmentConnection implements Orgs {
             OktaEnvironment environment, ConnectionProperties properties, Connections connections) {
         var url = environment.org().url();
         if (url == null || url.isBlank()) {
+            environment.refuseWithoutOrg();
             this.connection = null;
             this.org = null;
             return;

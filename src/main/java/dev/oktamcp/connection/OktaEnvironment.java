@@ -42,6 +42,15 @@ record OktaEnvironment(
         }
     }
 
+    /// @throws IllegalArgumentException where credentials are given and the org is not
+    void refuseWithoutOrg() {
+        if (given(api.token()) || given(client.id())) {
+            throw new IllegalArgumentException(
+                    "OKTA_API_TOKEN or OKTA_CLIENT_ID is given without OKTA_ORG_URL. Give the org's"
+                            + " address, such as https://example.okta.com.");
+        }
+    }
+
     /// @throws IllegalArgumentException that says what is missing
     Credentials credentials() {
         var token = api.token();

@@ -24,8 +24,8 @@ final class SessionEra {
 
     private static final String INSTRUCTIONS =
             "Works with one Okta org: users, groups and the System Log. Lists come in pages: go on"
-                    + " with next_cursor. Look an id up before changing anything. get_server_info"
-                    + " tells what this URL may do.";
+                    + " with next_cursor while has_more is true. Look an id up before changing"
+                    + " anything. get_server_info tells what this URL may do.";
 
     private final Sessions sessions;
     private final ToolList toolList;

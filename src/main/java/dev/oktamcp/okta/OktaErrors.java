@@ -75,7 +75,7 @@ final class OktaErrors {
                                     + " Okta sent a redirect, which is not followed. Check the org"
                                     + " URL."
                             : said + " Okta is having trouble; try again later.";
-            default -> said + advice(response.status());
+            default -> said + advice(response.status(), error.path("errorCode").asString(""));
         };
     }
 
@@ -90,12 +90,17 @@ final class OktaErrors {
         return "%s: HTTP 429. %s".formatted(operation.id(), wait);
     }
 
-    private static String advice(int status) {
+    private static String advice(int status, String errorCode) {
         return switch (status) {
             case 401 ->
                     " Okta does not accept this connection's credentials: an administrator has to"
                             + " renew them.";
-            case 403 -> " The administrator behind this connection's credentials may not do this.";
+            case 403 ->
+                    "E0000006".equals(errorCode)
+                            ? " Either the administrator behind this connection's credentials may"
+                                  + " not do this, or this object does not take it: a group of type"
+                                  + " APP_GROUP, for example, takes members from its app."
+                            : "";
             case 404 -> " Check the id; a list or a search finds it.";
             default -> "";
         };

@@ -43,6 +43,9 @@ public final class OrgUrl {
                     "its host is in none of Okta's domains %s; an operator can allow it with okta-mcp.connection.allowed-hosts"
                             .formatted(OKTA_DOMAINS));
         }
+        if (ofOkta(host) && host.substring(0, host.indexOf('.')).endsWith("-admin")) {
+            throw refused(text, "it is the address of the Admin Console; leave -admin out");
+        }
         return new OrgUrl(URI.create(uri.getScheme() + "://" + host + port(uri)));
     }
 

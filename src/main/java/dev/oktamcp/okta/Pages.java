@@ -44,8 +44,13 @@ final class Pages {
             return new Page(items, null, false);
         }
         var goOn = Continuation.to(checked(next.get(), sent), sent.request().firstQuery());
-        var more = paging != Operation.Paging.POLL || !items.isEmpty();
+        var more = paging != Operation.Paging.POLL || isFull(all, sent);
         return new Page(items, cursors.seal(goOn, call), more);
+    }
+
+    /// A list that one polls has a next link even where there is nothing yet.
+    private static boolean isFull(ArrayNode all, OktaClient.Sent sent) {
+        return String.valueOf(all.size()).equals(sent.request().firstQuery().get("limit"));
     }
 
     /// As many items as fit, and one at the least: SHAPE says so where that one is too large.

@@ -5,6 +5,7 @@ import dev.oktamcp.server.ServerTokenConverter;
 import dev.oktamcp.server.ServerTokenProvider;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// Who gets to what.
 @Configuration(proxyBeanMethods = false)
@@ -33,6 +35,11 @@ class FilterChains {
     private static final String NO_SERVER =
             """
             {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"There is no MCP server at this URL. It may have expired or been deleted: ask whoever gave it to you for a new one."}}\
+            """;
+
+    private static final String INCOMPLETE =
+            """
+            {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"The URL is incomplete: it must go on with /{id}.{secret}. Some clients cut it; an older version of MCP Inspector does."}}\
             """;
 
     /// `/mcp/…`: the token in the path is what lets a request in.
@@ -45,14 +52,15 @@ class FilterChains {
             PublicUrl publicUrl) {
         var authentication = new AuthenticationFilter(new ProviderManager(provider), converter);
         authentication.setSuccessHandler((request, response, caller) -> {});
-        authentication.setFailureHandler((request, response, e) -> noServer(response));
+        authentication.setFailureHandler((request, response, e) -> noServer(request, response));
         stateless(http.securityMatcher("/mcp/**"));
         return http.addFilterAfter(
                         new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
                 .addFilterBefore(authentication, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(e ->
-                        e.authenticationEntryPoint((request, response, x) -> noServer(response)))
+                        e.authenticationEntryPoint(
+                                (request, response, x) -> noServer(request, response)))
                 .build();
     }
 
@@ -88,9 +96,12 @@ class FilterChains {
                                 .contentTypeOptions(Customizer.withDefaults()));
     }
 
-    private static void noServer(HttpServletResponse response) throws IOException {
+    private static void noServer(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var cut = request.getRequestURI().matches("/mcp/?");
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getWriter().write(NO_SERVER);
+        response.getOutputStream()
+                .write((cut ? INCOMPLETE : NO_SERVER).getBytes(StandardCharsets.UTF_8));
     }
 }

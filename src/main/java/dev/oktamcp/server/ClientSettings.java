@@ -20,7 +20,7 @@ public final class ClientSettings {
         Cursor (~/.cursor/mcp.json)
           {"mcpServers": {"okta": {"url": "%1$s"}}}
 
-        Inspector
+        Inspector (needs Node 22.19 or newer)
           npx @modelcontextprotocol/inspector --cli %1$s --transport http --method tools/list
 
         curl

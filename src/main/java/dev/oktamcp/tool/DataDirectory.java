@@ -16,6 +16,11 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         var given = context.getEnvironment().getProperty("okta-mcp.data-directory", "./data");
         var directory = Path.of(given);
+        if (!directory.isAbsolute() && !given.startsWith(".")) {
+            throw new IllegalArgumentException(
+                    "okta-mcp.data-directory %1$s is refused: it must be absolute or begin with ./ as in ./%1$s."
+                            .formatted(given));
+        }
         try {
             if (Files.notExists(directory)) {
                 Files.createDirectories(directory, OnlyOwner.directory(directory));

@@ -66,10 +66,19 @@ public final class ToolDispatcher {
         try {
             return tool.handler().handle(call);
         } catch (ToolException e) {
-            if (e.getCause() != null) {
-                log.warn("Call {}: {}", call.id(), e.failure().message(), e.getCause());
-            }
+            logCause(call, e);
             return e.failure();
+        }
+    }
+
+    private static void logCause(ToolCall call, ToolException e) {
+        if (e.getCause() != null) {
+            var root = e.getCause();
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            log.warn("Call {}: {} ({})", call.id(), e.failure().message(), root.toString());
+            log.debug("Call {}", call.id(), e);
         }
     }
 }

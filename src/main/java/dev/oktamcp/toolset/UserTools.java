@@ -41,9 +41,9 @@ final class UserTools {
             @McpToolParam(
                             description =
                                     "Expression over profile, status and dates; values ignore case."
-                                        + " Example: status eq \"LOCKED_OUT\" and"
-                                        + " profile.department eq \"Sales\". Operators: eq gt ge lt"
-                                        + " le sw co pr")
+                                            + " Examples: profile.firstName eq \"Ada\" and"
+                                            + " profile.lastName eq \"Lovelace\"; status eq"
+                                            + " \"LOCKED_OUT\". Operators: eq gt ge lt le sw co pr")
                     @Nullable String search,
             @McpToolParam(
                             description =
@@ -53,8 +53,8 @@ final class UserTools {
                     @Nullable String filter,
             @McpToolParam(
                             description =
-                                    "Beginning of a first name, last name or email, for example"
-                                            + " ada; has no further pages")
+                                    "One word, the beginning of a first name, last name or email,"
+                                            + " for example ada; has no further pages")
                     @Nullable String q,
             PageRequest page) {
         return okta.page(

@@ -241,7 +241,7 @@ class McpEdgeTests {
 
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer).startsWith("HTTP/1.1 421 ");
+            assertThat(answer).startsWith("HTTP/1.1 421 ").contains("okta-mcp.public-url");
         }
     }
 
@@ -285,5 +285,15 @@ class McpEdgeTests {
         assertThat(output)
                 .contains("failed")
                 .doesNotContain(url.substring(url.lastIndexOf('.') + 1));
+    }
+
+    @Test
+    void saysThatAUrlWasCut() {
+        var base = servers.readOnly().replaceAll("/mcp/.*", "");
+
+        var answer = RawClient.of(base + "/mcp").initialize("{}");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("The URL is incomplete");
     }
 }

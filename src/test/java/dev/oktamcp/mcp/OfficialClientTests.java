@@ -18,6 +18,7 @@ import io.modelcontextprotocol.spec.McpSchema.ElicitResult;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,10 @@ class OfficialClientTests {
         var result = client.callTool(request);
 
         assertThat(result.isError()).isFalse();
-        assertThat(progress).extracting(ProgressNotification::progress).containsExactly(1.0, 2.0);
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(progress)
+                                .extracting(ProgressNotification::progress)
+                                .containsExactly(1.0, 2.0));
     }
 }

@@ -10,6 +10,10 @@ import java.util.List;
 record AdminActions(Store store) {
 
     void log(Call call, LogEventType type, Party... targets) {
+        log(call, call.principal().party(), type, targets);
+    }
+
+    void log(Call call, Party actor, LogEventType type, Party... targets) {
         var request = call.request();
         var origin =
                 new Origin(
@@ -18,13 +22,13 @@ record AdminActions(Store store) {
                         request.header("user-agent"),
                         request.ipAddress(),
                         Place.home(),
-                        store.ids().of("00T", request.token()));
+                        call.principal().apiTokenId());
         store.log()
                 .write(
                         new LogEntry(
                                 type,
                                 store.clock().instant(),
-                                Party.user(owner()),
+                                actor,
                                 List.of(targets),
                                 "SUCCESS",
                                 "",

@@ -7,7 +7,12 @@ import java.util.Map;
 ///
 /// @param base the org's own address
 /// @param values the path's variables by name
-record Call(String base, Incoming request, Map<String, String> values, Query query) {
+record Call(
+        String base,
+        Incoming request,
+        Principal principal,
+        Map<String, String> values,
+        Query query) {
 
     String value(String name) {
         var value = values.get(name);

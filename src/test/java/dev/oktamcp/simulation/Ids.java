@@ -46,7 +46,7 @@ final class Ids {
         return id.toString();
     }
 
-    private static byte[] digest(String text) {
+    static byte[] digest(String text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             return sha256.digest(text.getBytes(StandardCharsets.UTF_8));

@@ -35,6 +35,20 @@ record Incoming(
         return header.regionMatches(true, 0, "SSWS ", 0, 5) ? header.substring(5).strip() : "";
     }
 
+    /// The token of `Authorization: Bearer …` or `DPoP …`, or nothing.
+    String accessToken() {
+        var header = header("authorization");
+        if (isDpop()) {
+            return header.substring("DPoP ".length()).strip();
+        }
+        var bearer = header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
+        return bearer ? header.substring("Bearer ".length()).strip() : "";
+    }
+
+    boolean isDpop() {
+        return header("authorization").regionMatches(true, 0, "DPoP ", 0, "DPoP ".length());
+    }
+
     boolean lacksLength() {
         return (method.equals("POST") || method.equals("PUT"))
                 && !headers.containsKey("content-length")

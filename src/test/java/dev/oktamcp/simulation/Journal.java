@@ -26,7 +26,7 @@ final class Journal {
     void record(Incoming request) {
         requests.add(
                 new RecordedRequest(
-                        request.method(), request.target(), kept(request), request.body()));
+                        request.method(), request.target(), kept(request), body(request)));
     }
 
     void recordUnknown(Incoming request) {
@@ -44,6 +44,17 @@ final class Journal {
     void forget() {
         requests.clear();
         unknown.clear();
+    }
+
+    /// An assertion is a credential, and like the others it is not kept.
+    private static String body(Incoming request) {
+        return request.body().replaceAll("client_assertion=[^&]*", "client_assertion=…");
+    }
+
+    long tokenRequests() {
+        return requests.stream()
+                .filter(request -> request.target().equals(TokenEndpoint.PATH))
+                .count();
     }
 
     private static Map<String, String> kept(Incoming request) {

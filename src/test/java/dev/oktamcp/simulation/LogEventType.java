@@ -14,6 +14,7 @@ enum LogEventType {
     USER_DEACTIVATE("user.lifecycle.deactivate", "User deactivated"),
     USER_SUSPEND("user.lifecycle.suspend", "User suspended"),
     USER_UNSUSPEND("user.lifecycle.unsuspend", "User unsuspended"),
+    TOKEN_GRANT("app.oauth2.token.grant.access_token", "OAuth2 access token is granted"),
     MEMBER_ADD("group.user_membership.add", "User added to a group"),
     MEMBER_REMOVE("group.user_membership.remove", "User removed from a group");
 

@@ -34,12 +34,35 @@ record OrgProbe(SimulatedOrg org, HttpClient http) implements AutoCloseable {
 
     HttpResponse<String> send(String method, String pathAndQuery, String token)
             throws IOException, InterruptedException {
+        return send(method, pathAndQuery, "", "Authorization", "SSWS " + token);
+    }
+
+    HttpResponse<String> sendJson(String method, String pathAndQuery, String body)
+            throws IOException, InterruptedException {
+        return send(
+                method,
+                pathAndQuery,
+                body,
+                "Authorization",
+                "SSWS " + org.apiToken(),
+                "Content-Type",
+                "application/json");
+    }
+
+    /// @param headers names and values in turn
+    HttpResponse<String> send(String method, String pathAndQuery, String body, String... headers)
+            throws IOException, InterruptedException {
+        var publisher =
+                body.isEmpty()
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body);
         var request =
-                HttpRequest.newBuilder(org.url().resolve(pathAndQuery))
-                        .header("Authorization", "SSWS " + token)
-                        .method(method, HttpRequest.BodyPublishers.noBody())
-                        .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                HttpRequest.newBuilder(org.url().resolve(pathAndQuery)).method(method, publisher);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(
+                request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     /// One attribute of every item on every page.

@@ -16,6 +16,11 @@ record Party(String id, String type, String alternateId, String displayName) {
         return new Party(Json.text(group, "id"), "UserGroup", "unknown", name);
     }
 
+    /// ASSUMPTION: a client is shown by its id where its name belongs.
+    static Party client(String clientId) {
+        return new Party(clientId, "PublicClientApp", clientId, clientId);
+    }
+
     ObjectNode json() {
         return Json.object()
                 .put("id", id)

@@ -12,6 +12,7 @@ public enum RateBucket {
     GROUPS(500),
     GROUP(1000),
     LOGS(120),
+    TOKEN(2000),
     OTHER(1200);
 
     private static final int COLLECTION = 3;
@@ -33,6 +34,7 @@ public enum RateBucket {
             case "users" -> ofUsers(method, segments.size());
             case "groups" -> segments.size() == ITEM ? GROUP : GROUPS;
             case "logs" -> LOGS;
+            case "token" -> TOKEN;
             default -> OTHER;
         };
     }

@@ -18,14 +18,14 @@ final class Responder {
     private final Router router;
     private final RateLimiter limiter;
     private final Journal journal;
-    private final Set<String> tokens;
+    private final Gate gate;
 
     Responder(Store store, Router router, SimulationSettings settings, Journal journal) {
         this.store = store;
         this.router = router;
         this.limiter = new RateLimiter(settings.rateLimits(), settings.clock());
         this.journal = journal;
-        this.tokens = Set.copyOf(settings.apiTokens());
+        this.gate = new Gate(store, new AdminActions(store), Set.copyOf(settings.apiTokens()));
     }
 
     Reply answer(Incoming request, String base) {
@@ -36,38 +36,43 @@ final class Responder {
         }
         var quota = quota(request);
         try {
-            refuse(request, quota);
-            return switch (match) {
-                case Router.Match.Found found -> handle(request, found, base, quota);
-                case Router.Match.WrongMethod() -> throw OktaError.of(ErrorCode.E0000022);
-                case Router.Match.Unknown() -> throw OktaError.of(ErrorCode.E0000008);
-            };
+            return store.alone(() -> reply(request, quota, answer(request, match, base, quota)));
         } catch (OktaError e) {
             return error(request, quota, e.code().status(), e);
+        } catch (OAuthError e) {
+            return reply(request, quota, e.answer());
         }
     }
 
-    private Reply handle(Incoming request, Router.Match.Found found, String base, Quota quota) {
-        if (request.lacksLength()) {
-            // ASSUMPTION: a proxy in front answers this, so there is no error body.
-            return reply(request, quota, new Answer(411, null, List.of()));
-        }
-        var call = new Call(base, request, found.values(), Query.parse(request.rawQuery()));
-        return store.alone(() -> reply(request, quota, found.handler().handle(call)));
-    }
-
-    private void refuse(Incoming request, Quota quota) {
-        if (!tokens.contains(request.token())) {
-            throw OktaError.of(ErrorCode.E0000011);
-        }
+    private Answer answer(Incoming request, Router.Match match, String base, Quota quota) {
+        var open = match instanceof Router.Match.Found found && found.route().isOpen();
+        var principal = open ? Principal.NOBODY : gate.admit(request, base);
         if (quota.exceeded()) {
             throw OktaError.of(ErrorCode.E0000047);
         }
+        return switch (match) {
+            case Router.Match.Found found -> handle(request, principal, found, base);
+            case Router.Match.WrongMethod() -> throw OktaError.of(ErrorCode.E0000022);
+            case Router.Match.Unknown() -> throw OktaError.of(ErrorCode.E0000008);
+        };
+    }
+
+    private Answer handle(
+            Incoming request, Principal principal, Router.Match.Found found, String base) {
+        if (request.lacksLength()) {
+            // ASSUMPTION: a proxy in front answers this, so there is no error body.
+            return new Answer(411, null, List.of());
+        }
+        Gate.check(principal, found.route(), request, base);
+        var query = Query.parse(request.rawQuery());
+        return found.route()
+                .handler()
+                .handle(new Call(base, request, principal, found.values(), query));
     }
 
     private Quota quota(Incoming request) {
-        var token = tokens.contains(request.token()) ? request.token() : "";
-        return limiter.take(bucket(request), token);
+        var key = store.alone(() -> gate.quotaKey(request));
+        return limiter.take(bucket(request), key);
     }
 
     private static RateBucket bucket(Incoming request) {
@@ -126,6 +131,7 @@ final class Responder {
         for (var link : answer.links()) {
             headers.add(new Header("Link", link.header()));
         }
+        headers.addAll(answer.headers());
         if (answer.body() != null) {
             headers.add(new Header("Content-Type", "application/json"));
         }

@@ -16,7 +16,7 @@ final class Router {
 
     sealed interface Match {
 
-        record Found(Handler handler, Map<String, String> values) implements Match {}
+        record Found(Route route, Map<String, String> values) implements Match {}
 
         record WrongMethod() implements Match {}
 
@@ -28,7 +28,7 @@ final class Router {
         for (var route : routes) {
             var values = route.match(segments);
             if (values.isPresent() && route.method().equals(method)) {
-                return new Match.Found(route.handler(), values.get());
+                return new Match.Found(route, values.get());
             }
             known = known || values.isPresent();
         }

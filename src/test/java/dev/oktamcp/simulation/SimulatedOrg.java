@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /// A running Okta org, faithful to Okta's documents as far as its routes go.
 ///
@@ -33,7 +32,7 @@ public final class SimulatedOrg implements AutoCloseable {
     private SimulatedOrg(SimulationSettings settings) throws IOException {
         this.settings = settings;
         this.store = Seed.store(settings);
-        var responder = new Responder(store, router(store), settings, journal);
+        var responder = new Responder(store, new Router(Routes.of(store)), settings, journal);
         this.edge = new Edge(responder, journal, store.ids());
         var address =
                 new InetSocketAddress(
@@ -56,17 +55,6 @@ public final class SimulatedOrg implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The simulated org cannot listen", e);
         }
-    }
-
-    private static Router router(Store store) {
-        var admin = new AdminActions(store);
-        return new Router(
-                Stream.of(
-                                new UserOperations(store, admin).routes(),
-                                new UserLifecycle(store, admin).routes(),
-                                new GroupOperations(store, admin).routes(),
-                                new LogOperations(store).routes())
-                        .flatMap(routes -> routes));
     }
 
     public URI url() {
@@ -116,6 +104,19 @@ public final class SimulatedOrg implements AutoCloseable {
                     var user = store.users().get(userId);
                     return store.memberships().add(Json.text(group, "id"), Json.text(user, "id"));
                 });
+    }
+
+    /// Registers an app at the token endpoint, or changes one of the same client id.
+    public void hasServiceApp(ServiceApp app) {
+        var _ =
+                store.alone(() -> {
+                    store.oauth().add(app);
+                    return app;
+                });
+    }
+
+    public AccessTokens accessTokens() {
+        return new AccessTokens(store, journal);
     }
 
     public String statusOf(String userId) {

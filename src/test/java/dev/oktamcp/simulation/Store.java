@@ -18,6 +18,7 @@ record Store(
         Resources groups,
         Memberships memberships,
         SystemLog log,
+        OAuthState oauth,
         ReentrantLock lock) {
 
     static Store empty(SimulationSettings settings) {
@@ -29,6 +30,7 @@ record Store(
                 Resources.of("UserGroup"),
                 new Memberships(),
                 new SystemLog(ids),
+                new OAuthState(settings.clock(), ids),
                 new ReentrantLock());
     }
 

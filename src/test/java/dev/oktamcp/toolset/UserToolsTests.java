@@ -107,4 +107,13 @@ class UserToolsTests {
         assertThat(result.text()).contains("this client can't be asked");
         assertThat(org.requests()).isEmpty();
     }
+
+    @Test
+    void refusesAnEmptyIdBeforeAnythingIsSent() {
+        var result = client.call("get_user", Map.of("user_id", ""));
+
+        assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(result.text()).contains("user_id");
+        assertThat(org.requests()).isEmpty();
+    }
 }
