@@ -7,28 +7,54 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Set;
 
 /// One entry of Okta's API, as Okta's OpenAPI documents describe it.
 ///
+/// @param tool the name of the tool that is made of it
 /// @param http the HTTP method
 /// @param path with parameters in braces, for example `/api/v1/users/{id}`
+/// @param roles administrators of whom any may call it; empty where Okta does not say
+/// @param lifecycle how far it is released; null where Okta does not say
 /// @param response what a successful answer's body is
+/// @param items the property that holds the list, where an answer is an object around a list
 public record Operation(
         OperationFacts facts,
+        String tool,
+        Api api,
         String http,
         String path,
+        Set<String> roles,
+        @Nullable Lifecycle lifecycle,
+        boolean deprecated,
         Paging paging,
         Response response,
+        @Nullable String items,
         List<Parameter> parameters,
         @Nullable Body body) {
 
     public Operation {
+        roles = Set.copyOf(roles);
         parameters = List.copyOf(parameters);
     }
 
-    /// Okta's `operationId`.
+    /// Okta's `operationId`; where two APIs share one, the later has the API's name before it.
     public String id() {
         return facts.id();
+    }
+
+    /// Okta's document that describes it.
+    public enum Api {
+        MANAGEMENT,
+        GOVERNANCE
+    }
+
+    /// How far Okta has released it.
+    public enum Lifecycle {
+        BETA,
+        EA,
+        LIMITED_GA,
+        GA
     }
 
     /// How a list goes on.
@@ -37,14 +63,18 @@ public record Operation(
         /// By a `Link` header with `rel="next"`.
         LINK,
         /// By a `Link` header that is always there, so that one can come back for what is new.
-        POLL
+        POLL,
+        /// By `_links.next.href` in the body.
+        BODY
     }
 
     /// What the body of a successful answer is.
     public enum Response {
         NONE,
         JSON,
-        ARRAY
+        ARRAY,
+        /// Anything but JSON.
+        TEXT
     }
 
     /// Where a parameter stands in the request.
@@ -55,7 +85,10 @@ public record Operation(
     }
 
     /// One parameter, with its JSON Schema.
-    public record Parameter(String name, Place in, boolean required, JsonNode schema) {}
+    ///
+    /// @param explode whether an array is sent as one pair for each of its items, not by commas
+    public record Parameter(
+            String name, Place in, boolean required, boolean explode, JsonNode schema) {}
 
     /// What is sent, with its JSON Schema.
     public record Body(boolean required, String contentType, JsonNode schema) {}

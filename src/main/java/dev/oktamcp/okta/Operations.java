@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -53,10 +54,16 @@ public final class Operations {
     private static Operation operation(JsonNode entry) {
         return new Operation(
                 facts(entry),
+                text(entry, "tool"),
+                Operation.Api.valueOf(text(entry, "api").toUpperCase(Locale.ROOT)),
                 text(entry, "http"),
                 text(entry, "path"),
+                Set.copyOf(texts(entry, "roles")),
+                lifecycle(entry.required("lifecycle")),
+                entry.required("deprecated").booleanValue(),
                 Operation.Paging.valueOf(text(entry, "paging")),
                 Operation.Response.valueOf(text(entry, "response")),
+                entry.required("items").asString(null),
                 parameters(entry),
                 body(entry.required("body")));
     }
@@ -67,24 +74,29 @@ public final class Operations {
                 Effect.valueOf(text(entry, "effect")),
                 entry.required("sensitive").booleanValue(),
                 Method.valueOf(text(entry, "method").toUpperCase(Locale.ROOT)),
-                Collections.unmodifiableSet(new java.util.TreeSet<>(texts(entry, "tags"))),
-                java.util.Set.copyOf(texts(entry, "scopes")),
+                Set.copyOf(texts(entry, "tags")),
+                Set.copyOf(texts(entry, "scopes")),
                 texts(entry, "credentials").stream()
                         .map(CredentialKind::valueOf)
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static List<Operation.Parameter> parameters(JsonNode entry) {
-        return entry.required("parameters")
-                .valueStream()
-                .map(parameter ->
-                        new Operation.Parameter(
-                                text(parameter, "name"),
-                                Operation.Place.valueOf(
-                                        text(parameter, "in").toUpperCase(Locale.ROOT)),
-                                parameter.path("required").asBoolean(false),
-                                parameter.required("schema")))
-                .toList();
+        return entry.required("parameters").valueStream().map(Operations::parameter).toList();
+    }
+
+    private static Operation.Parameter parameter(JsonNode parameter) {
+        var place = Operation.Place.valueOf(text(parameter, "in").toUpperCase(Locale.ROOT));
+        return new Operation.Parameter(
+                text(parameter, "name"),
+                place,
+                parameter.path("required").asBoolean(false),
+                parameter.path("explode").asBoolean(place == Operation.Place.QUERY),
+                parameter.required("schema"));
+    }
+
+    private static Operation.@Nullable Lifecycle lifecycle(JsonNode lifecycle) {
+        return lifecycle.isNull() ? null : Operation.Lifecycle.valueOf(lifecycle.stringValue());
     }
 
     private static Operation.@Nullable Body body(JsonNode body) {

@@ -2,11 +2,43 @@ package dev.oktamcp.tool;
 
 import java.util.Locale;
 
-/// The areas by which tools are grouped and filtered.
+/// The areas by which tools are grouped and filtered. Which of Okta's API tags belong to each, is
+/// in `toolsets.json`.
 public enum Toolset {
     USERS,
+    SESSIONS,
+    FACTORS,
+    AUTHENTICATORS,
     GROUPS,
+    PROFILES,
+    APPS,
+    APP_ASSIGNMENTS,
+    APP_CREDENTIALS,
+    API_ACCESS,
+    AUTHORIZATION_SERVERS,
+    POLICIES,
+    IDENTITY_PROVIDERS,
+    DIRECTORIES,
+    DEVICES,
+    ZONES,
+    THREAT_PROTECTION,
+    ADMIN_ROLES,
+    RESOURCE_SETS,
+    HOOKS,
     SYSTEM_LOG,
+    LOG_STREAMS,
+    BRANDING,
+    MESSAGES,
+    REALMS,
+    RATE_LIMITS,
+    ORG_SETTINGS,
+    PRIVILEGED_ACCESS,
+    ACCESS_CERTIFICATIONS,
+    ACCESS_REVIEWS,
+    ACCESS_REQUESTS,
+    ENTITLEMENT_MANAGEMENT,
+    RESOURCE_COLLECTIONS,
+    GOVERNANCE_SETTINGS,
     /// What tells about this server itself; no operation of Okta belongs to it.
     SERVER;
 

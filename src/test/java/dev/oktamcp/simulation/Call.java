@@ -1,5 +1,8 @@
 package dev.oktamcp.simulation;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +23,27 @@ record Call(
             throw new IllegalStateException("The route has no variable " + name);
         }
         return value;
+    }
+
+    /// The body, which must be an object.
+    ObjectNode json() {
+        try {
+            if (Json.literal(request.body()) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            throw OktaError.of(ErrorCode.E0000003);
+        }
+        throw OktaError.of(ErrorCode.E0000003);
+    }
+
+    boolean asks(String parameter, boolean usually) {
+        return Boolean.parseBoolean(query.get(parameter).orElse(Boolean.toString(usually)));
+    }
+
+    /// What the id of a new resource follows from.
+    String key() {
+        return request.id();
     }
 
     /// The `self` link alone, for a last page and for lists that have no pages.

@@ -3,6 +3,7 @@ package dev.oktamcp.simulation;
 /// Okta's error codes, as far as the simulation answers with them; `{0}` is filled in.
 enum ErrorCode {
     E0000001(400, "Api validation failed: {0}"),
+    E0000003(400, "The request body was not well-formed."),
     E0000006(403, "You do not have permission to perform the requested action"),
     E0000007(404, "Not found: {0}"),
     E0000008(404, "The requested path was not found"),
@@ -11,17 +12,32 @@ enum ErrorCode {
     E0000011(401, "Invalid token provided"),
     E0000016(403, "Activation failed because the user is already active"),
     E0000022(405, "The endpoint does not support the provided HTTP method"),
+    E0000028(400, "The request is missing a required parameter."),
     E0000029(400, "Invalid paging request."),
     E0000030(
             400,
             "Bad request. Invalid date. Dates must be of the form yyyy-MM-dd'T'HH:mm:ss.SSSZZ, e.g."
                     + " 2013-01-01T12:00:00.000-07:00."),
     E0000031(400, "Invalid search criteria."),
+    E0000032(403, "Unlock is not allowed for this user."),
     E0000033(400, "Bad request. Can't specify a search query and filter in the same request."),
     E0000038(403, "This operation is not allowed in the user's current status."),
     E0000047(429, "API call exceeded rate limit due to too many requests."),
     E0000053(400, "Invalid SCIM filter."),
-    E0000060(501, "Unsupported operation.");
+    E0000056(403, "Delete application forbidden."),
+    E0000060(501, "Unsupported operation."),
+    E0000062(409, "The specified user is already assigned to the application."),
+    E0000090(409, "The role specified is already assigned to the user."),
+    E0000093(400, "Target count limit exceeded"),
+    E0000117(403, "The user is inactive."),
+    E0000124(
+            400,
+            "Could not create user. To create a user and expire their password immediately, a"
+                    + " password must be specified"),
+    E0000125(
+            400,
+            "Could not create user. To create a user and expire their password immediately,"
+                    + " \"activate\" must be true");
 
     private final int status;
     private final String summary;

@@ -24,7 +24,7 @@ record GroupOperations(Store store, AdminActions admin) {
 
     private Answer listGroups(Call call) {
         var page = LISTING.page(call.query(), store.groups());
-        var view = new GroupView(call.base(), store.memberships());
+        var view = new GroupView(call.base(), store);
         var stats = call.query().get("expand").orElse("").equals("stats");
         var groups =
                 page.items().stream()
@@ -34,7 +34,7 @@ record GroupOperations(Store store, AdminActions admin) {
     }
 
     private Answer getGroup(Call call) {
-        return Answer.of(new GroupView(call.base(), store.memberships()).show(group(call)));
+        return Answer.of(new GroupView(call.base(), store).show(group(call)));
     }
 
     private Answer listGroupUsers(Call call) {
@@ -74,7 +74,8 @@ record GroupOperations(Store store, AdminActions admin) {
         admin.log(call, type, Party.user(user), Party.group(group));
     }
 
-    private ObjectNode editable(Call call) {
+    /// Imported and built-in groups cannot be changed here.
+    ObjectNode editable(Call call) {
         var group = group(call);
         switch (Json.text(group, "type")) {
             case "BUILT_IN" -> throw OktaError.of(ErrorCode.E0000060);

@@ -3,7 +3,7 @@ package dev.oktamcp.simulation;
 import tools.jackson.databind.node.ObjectNode;
 
 /// How the API shows a group.
-record GroupView(String base, Memberships memberships) {
+record GroupView(String base, Store store) {
 
     ObjectNode show(ObjectNode group) {
         var shown = group.deepCopy();
@@ -19,13 +19,14 @@ record GroupView(String base, Memberships memberships) {
         return shown;
     }
 
-    /// ASSUMPTION: the other counts are 0 while the simulation has neither apps nor roles.
+    /// ASSUMPTION: no group is pushed and none has an admin role.
     ObjectNode withStats(ObjectNode group) {
         var shown = show(group);
+        var id = Json.text(group, "id");
         shown.putObject("_embedded")
                 .putObject("stats")
-                .put("usersCount", memberships.count(Json.text(group, "id")))
-                .put("appsCount", 0)
+                .put("usersCount", store.memberships().count(id))
+                .put("appsCount", new AppAssignments(store).appsOfGroup(id).size())
                 .put("groupPushMappingsCount", 0)
                 .put("hasAdminPrivilege", false);
         return shown;

@@ -46,6 +46,11 @@ record Listing(
         return page(query, resources, matching, BY_ID, query.limit(1, most, most));
     }
 
+    static Page byId(Query query, Resources resources, List<ObjectNode> matching, PageSizes sizes) {
+        var limit = query.limit(1, sizes.usual(), sizes.most());
+        return page(query, resources, matching, BY_ID, limit);
+    }
+
     private static Page page(
             Query query,
             Resources resources,

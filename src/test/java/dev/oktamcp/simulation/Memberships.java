@@ -18,6 +18,14 @@ final class Memberships {
         return usersByGroup.getOrDefault(groupId, new HashSet<>()).remove(userId);
     }
 
+    void removeUser(String userId) {
+        usersByGroup.values().forEach(users -> users.remove(userId));
+    }
+
+    void removeGroup(String groupId) {
+        usersByGroup.remove(groupId);
+    }
+
     boolean contains(String groupId, String userId) {
         return usersByGroup.getOrDefault(groupId, Set.of()).contains(userId);
     }

@@ -31,6 +31,20 @@ final class OktaError extends RuntimeException {
         return new OktaError(ErrorCode.E0000001, ErrorCode.E0000001.summary(object), reason);
     }
 
+    static OktaError missing(String field) {
+        return invalid(field, field + ": The field cannot be left blank");
+    }
+
+    static OktaError duplicate(String field) {
+        return invalid(
+                field,
+                field + ": An object with this field already exists in the current organization");
+    }
+
+    static OktaError because(ErrorCode code, String reason) {
+        return new OktaError(code, code.summary(""), reason);
+    }
+
     /// The log filter's errors say in the summary what was wrong; other endpoints only the code.
     static OktaError badLogFilter(String summary) {
         return new OktaError(ErrorCode.E0000053, summary, "");

@@ -21,6 +21,11 @@ record Party(String id, String type, String alternateId, String displayName) {
         return new Party(clientId, "PublicClientApp", clientId, clientId);
     }
 
+    static Party app(ObjectNode app) {
+        var label = Json.text(app, "label");
+        return new Party(Json.text(app, "id"), "AppInstance", label, label);
+    }
+
     ObjectNode json() {
         return Json.object()
                 .put("id", id)

@@ -12,6 +12,10 @@ public enum RateBucket {
     GROUPS(500),
     GROUP(1000),
     LOGS(120),
+    APPS(100),
+    APP(500),
+    DEVICES(100),
+    SESSIONS(750),
     TOKEN(2000),
     OTHER(1200);
 
@@ -32,11 +36,18 @@ public enum RateBucket {
     static RateBucket of(String method, List<String> segments) {
         return switch (segments.size() < COLLECTION ? "" : segments.get(2)) {
             case "users" -> ofUsers(method, segments.size());
-            case "groups" -> segments.size() == ITEM ? GROUP : GROUPS;
+            case "groups" -> isGroup(segments) ? GROUP : GROUPS;
             case "logs" -> LOGS;
+            case "apps" -> segments.size() == ITEM ? APP : APPS;
+            case "devices" -> DEVICES;
+            case "sessions" -> SESSIONS;
             case "token" -> TOKEN;
             default -> OTHER;
         };
+    }
+
+    private static boolean isGroup(List<String> segments) {
+        return segments.size() == ITEM && !segments.getLast().equals("rules");
     }
 
     private static RateBucket ofUsers(String method, int segments) {

@@ -19,6 +19,17 @@ record Resources(String type, TreeMap<String, ObjectNode> byId) {
         byId.put(Json.text(resource, "id"), resource);
     }
 
+    void remove(String id) {
+        byId.remove(id);
+    }
+
+    /// Those whose attribute has this value.
+    List<ObjectNode> with(String attribute, String value) {
+        return byId.values().stream()
+                .filter(resource -> Json.text(resource, attribute).equals(value))
+                .toList();
+    }
+
     List<ObjectNode> all() {
         return List.copyOf(byId.values());
     }

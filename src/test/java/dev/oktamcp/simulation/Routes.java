@@ -12,6 +12,17 @@ final class Routes {
         return Stream.of(
                         new UserOperations(store, admin).routes(),
                         new UserLifecycle(store, admin).routes(),
+                        new UserChanges(store, admin).routes(),
+                        new UserCredentials(store, admin).routes(),
+                        new UserBelongings(store, admin).routes(),
+                        new UserSchema(store).routes(),
+                        new GroupChanges(store, admin).routes(),
+                        new GroupRules(store).routes(),
+                        new AppOperations(store, admin).routes(),
+                        new AppAssignmentOperations(store, admin).routes(),
+                        new Policies(store, admin).routes(),
+                        new Zones(store, admin).routes(),
+                        new WrappedLists(store).routes(),
                         new GroupOperations(store, admin).routes(),
                         new LogOperations(store).routes(),
                         new TokenEndpoint(store, admin).routes())

@@ -17,11 +17,17 @@ final class Seed {
     static Store store(SimulationSettings settings) {
         var store = Store.empty(settings);
         SeedGroups.addTo(store);
+        SeedApps.addTo(store);
+        Policies.seed(store);
+        Zones.seed(store);
+        WrappedLists.seed(store);
+        var number = 0;
         var random = new Random(settings.seed());
         for (var person : SeedPeople.first(Math.max(1, settings.users()))) {
             var days = random.nextInt(YOUNGEST_DAYS, OLDEST_DAYS);
             var user = add(store, person, store.clock().instant().minus(Duration.ofDays(days)));
             SeedGroups.join(store, user);
+            SeedBelongings.addTo(store, user, number++);
         }
         new SeedLog(store, random).write(settings.logEvents());
         return store;

@@ -3,7 +3,9 @@ package dev.oktamcp.simulation;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,8 +19,11 @@ record Store(
         Resources users,
         Resources groups,
         Memberships memberships,
+        Memberships appUsers,
+        Memberships appGroups,
         SystemLog log,
         OAuthState oauth,
+        Map<String, Resources> others,
         ReentrantLock lock) {
 
     static Store empty(SimulationSettings settings) {
@@ -29,8 +34,11 @@ record Store(
                 Resources.of("User"),
                 Resources.of("UserGroup"),
                 new Memberships(),
+                new Memberships(),
+                new Memberships(),
                 new SystemLog(ids),
                 new OAuthState(settings.clock(), ids),
+                new HashMap<>(),
                 new ReentrantLock());
     }
 
@@ -41,6 +49,11 @@ record Store(
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The resources of a further kind, by the name that a not-found error writes.
+    Resources kind(String type) {
+        return others.computeIfAbsent(type, Resources::of);
     }
 
     String now() {

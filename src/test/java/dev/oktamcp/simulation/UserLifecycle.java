@@ -11,10 +11,13 @@ record UserLifecycle(Store store, AdminActions admin) {
 
     private static final Set<UserStatus> ACTIVATABLE =
             EnumSet.of(UserStatus.STAGED, UserStatus.DEPROVISIONED);
+    private static final Set<UserStatus> REACTIVATABLE =
+            EnumSet.of(UserStatus.PROVISIONED, UserStatus.RECOVERY);
 
     Stream<Route> routes() {
         return Stream.of(
                 Route.of("POST", "/api/v1/users/{id}/lifecycle/activate", this::activateUser),
+                Route.of("POST", "/api/v1/users/{id}/lifecycle/reactivate", this::reactivateUser),
                 Route.of("POST", "/api/v1/users/{id}/lifecycle/deactivate", this::deactivateUser),
                 Route.of("POST", "/api/v1/users/{id}/lifecycle/suspend", this::suspendUser),
                 Route.of("POST", "/api/v1/users/{id}/lifecycle/unsuspend", this::unsuspendUser));
@@ -51,9 +54,23 @@ record UserLifecycle(Store store, AdminActions admin) {
         if (status(user) == UserStatus.DEPROVISIONED) {
             throw OktaError.of(ErrorCode.E0000038);
         }
-        change(user, UserStatus.DEPROVISIONED);
-        admin.log(call, LogEventType.USER_DEACTIVATE, Party.user(user));
+        deactivate(call, user);
         return Answer.empty();
+    }
+
+    void deactivate(Call call, ObjectNode user) {
+        change(user, UserStatus.DEPROVISIONED);
+        store.appUsers().removeUser(Json.text(user, "id"));
+        admin.log(call, LogEventType.USER_DEACTIVATE, Party.user(user));
+    }
+
+    private Answer reactivateUser(Call call) {
+        var user = store.user(call.value("id"));
+        if (!REACTIVATABLE.contains(status(user))) {
+            throw OktaError.of(ErrorCode.E0000038);
+        }
+        admin.log(call, LogEventType.USER_REACTIVATE, Party.user(user));
+        return call.asks("sendEmail", false) ? Answer.empty() : Answer.of(activation(call));
     }
 
     private Answer suspendUser(Call call) {
@@ -79,13 +96,13 @@ record UserLifecycle(Store store, AdminActions admin) {
         }
     }
 
-    private void change(ObjectNode user, UserStatus status) {
+    void change(ObjectNode user, UserStatus status) {
         user.put("status", status.name())
                 .put("statusChanged", store.now())
                 .put("lastUpdated", store.now());
     }
 
-    private static UserStatus status(ObjectNode user) {
+    static UserStatus status(ObjectNode user) {
         return UserStatus.valueOf(Json.text(user, "status"));
     }
 }

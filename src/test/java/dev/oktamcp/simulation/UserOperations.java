@@ -29,7 +29,7 @@ record UserOperations(Store store, AdminActions admin) {
 
     private Answer listUserGroups(Call call) {
         var userId = Json.text(user(call), "id");
-        var view = new GroupView(call.base(), store.memberships());
+        var view = new GroupView(call.base(), store);
         var groups =
                 store.groups().all().stream()
                         .filter(group ->

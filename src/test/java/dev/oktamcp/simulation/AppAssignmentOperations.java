@@ -1,0 +1,95 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.stream.Stream;
+
+/// Users and groups of an application.
+record AppAssignmentOperations(Store store, AdminActions admin) {
+
+    private static final PageSizes USERS = new PageSizes(50, 50, 500);
+    private static final PageSizes GROUPS = new PageSizes(20, 20, 200);
+
+    Stream<Route> routes() {
+        var users = "/api/v1/apps/{appId}/users";
+        var groups = "/api/v1/apps/{appId}/groups";
+        return Stream.of(
+                Route.of("GET", users, this::listApplicationUsers),
+                Route.of("POST", users, this::assignUserToApplication),
+                Route.of("DELETE", users + "/{userId}", this::unassignUserFromApplication),
+                Route.of("GET", groups, this::listApplicationGroupAssignments),
+                Route.of("PUT", groups + "/{groupId}", this::assignGroupToApplication),
+                Route.of("DELETE", groups + "/{groupId}", this::unassignGroupFromApplication));
+    }
+
+    private Answer listApplicationUsers(Call call) {
+        var app = app(call);
+        var users = new AppAssignments(store).users(Json.text(app, "id"));
+        var page = Listing.byId(call.query(), store.users(), users, USERS);
+        var shown = page.items().stream().map(user -> view(call).user(app, user)).toList();
+        return Answer.of(Json.array(shown), page.links(call));
+    }
+
+    /// ASSUMPTION: whoever has the application, even through a group, cannot be given it again.
+    private Answer assignUserToApplication(Call call) {
+        var app = app(call);
+        var user = store.users().get(Json.text(call.json(), "id"));
+        var appId = Json.text(app, "id");
+        var userId = Json.text(user, "id");
+        if (Json.text(user, "status").equals("DEPROVISIONED")) {
+            throw OktaError.of(ErrorCode.E0000117);
+        }
+        if (new AppAssignments(store).has(appId, userId)) {
+            throw OktaError.of(ErrorCode.E0000062);
+        }
+        store.appUsers().add(appId, userId);
+        admin.log(call, LogEventType.APP_USER_ADD, Party.user(user), Party.app(app));
+        return Answer.of(view(call).user(app, user));
+    }
+
+    private Answer unassignUserFromApplication(Call call) {
+        var app = app(call);
+        var userId = call.value("userId");
+        if (!store.appUsers().remove(Json.text(app, "id"), userId)) {
+            throw OktaError.notFound(userId, "AppUser");
+        }
+        var user = store.users().get(userId);
+        admin.log(call, LogEventType.APP_USER_REMOVE, Party.user(user), Party.app(app));
+        return Answer.noContent();
+    }
+
+    private Answer listApplicationGroupAssignments(Call call) {
+        var app = app(call);
+        var groups = new AppAssignments(store).groups(Json.text(app, "id"));
+        var page = Listing.byId(call.query(), store.groups(), groups, GROUPS);
+        var shown = page.items().stream().map(group -> view(call).group(app, group)).toList();
+        return Answer.of(Json.array(shown), page.links(call));
+    }
+
+    private Answer assignGroupToApplication(Call call) {
+        var app = app(call);
+        var group = store.groups().get(call.value("groupId"));
+        if (store.appGroups().add(Json.text(app, "id"), Json.text(group, "id"))) {
+            admin.log(call, LogEventType.APP_GROUP_ADD, Party.group(group), Party.app(app));
+        }
+        return Answer.of(view(call).group(app, group));
+    }
+
+    private Answer unassignGroupFromApplication(Call call) {
+        var app = app(call);
+        var group = store.groups().get(call.value("groupId"));
+        if (!store.appGroups().remove(Json.text(app, "id"), Json.text(group, "id"))) {
+            throw OktaError.notFound(call.value("groupId"), "ApplicationGroupAssignment");
+        }
+        admin.log(call, LogEventType.APP_GROUP_REMOVE, Party.group(group), Party.app(app));
+        return Answer.noContent();
+    }
+
+    private ObjectNode app(Call call) {
+        return store.kind(SeedApps.APP).get(call.value("appId"));
+    }
+
+    private AppView view(Call call) {
+        return new AppView(call.base(), new AppAssignments(store));
+    }
+}

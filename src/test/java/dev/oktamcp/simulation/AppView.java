@@ -1,0 +1,72 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// How the API shows applications and their assignments.
+record AppView(String base, AppAssignments assignments) {
+
+    ObjectNode show(ObjectNode app) {
+        var shown = app.deepCopy();
+        var links = shown.putObject("_links");
+        links.putObject("users").put("href", address(app) + "/users");
+        links.putObject("groups").put("href", address(app) + "/groups");
+        links.putObject("self").put("href", address(app));
+        return shown;
+    }
+
+    /// ASSUMPTION: an assignment is as old as the user.
+    ObjectNode user(ObjectNode app, ObjectNode user) {
+        var userId = Json.text(user, "id");
+        var grouped = assignments.hasThroughGroup(Json.text(app, "id"), userId);
+        var shown =
+                Json.object()
+                        .put("id", userId)
+                        .putNull("externalId")
+                        .put("created", Json.text(user, "created"))
+                        .put("lastUpdated", Json.text(user, "created"))
+                        .put("scope", grouped ? "GROUP" : "USER")
+                        .put("status", "ACTIVE")
+                        .put("statusChanged", Json.text(user, "created"))
+                        .put("syncState", "DISABLED");
+        shown.putObject("credentials").put("userName", Store.login(user));
+        shown.putObject("profile");
+        var links = shown.putObject("_links");
+        links.putObject("app").put("href", address(app));
+        links.putObject("user").put("href", base + "/api/v1/users/" + userId);
+        return shown;
+    }
+
+    ObjectNode group(ObjectNode app, ObjectNode group) {
+        var groupId = Json.text(group, "id");
+        var shown =
+                Json.object()
+                        .put("id", groupId)
+                        .put("priority", 0)
+                        .put("lastUpdated", Json.text(app, "lastUpdated"));
+        shown.putObject("profile");
+        var links = shown.putObject("_links");
+        links.putObject("app").put("href", address(app));
+        links.putObject("self").put("href", address(app) + "/groups/" + groupId);
+        links.putObject("group").put("href", base + "/api/v1/groups/" + groupId);
+        return shown;
+    }
+
+    ObjectNode link(ObjectNode app, String userId) {
+        var id = Json.text(app, "id");
+        return Json.object()
+                .put("id", userId)
+                .put("label", Json.text(app, "label"))
+                .put("linkUrl", base + "/home/" + Json.text(app, "name") + "/" + id + "/1")
+                .put("logoUrl", base + "/img/logos/default.png")
+                .put("appName", Json.text(app, "name"))
+                .put("appInstanceId", id)
+                .put("appAssignmentId", "0ua" + id.substring(3))
+                .put("credentialsSetup", false)
+                .put("hidden", false)
+                .put("sortOrder", 0);
+    }
+
+    private String address(ObjectNode app) {
+        return base + "/api/v1/apps/" + Json.text(app, "id");
+    }
+}

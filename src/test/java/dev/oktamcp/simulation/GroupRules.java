@@ -1,0 +1,129 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// Rules that put users into groups.
+record GroupRules(Store store) {
+
+    private static final int LONGEST_NAME = 50;
+    private static final PageSizes SIZES = new PageSizes(50, 50, 200);
+
+    Stream<Route> routes() {
+        var rules = "/api/v1/groups/rules";
+        var rule = rules + "/{groupRuleId}";
+        return Stream.of(
+                Route.of("GET", rules, this::listGroupRules),
+                Route.of("POST", rules, this::createGroupRule),
+                Route.of("GET", rule, call -> Answer.of(rule(call))),
+                Route.of("PUT", rule, this::replaceGroupRule),
+                Route.of("DELETE", rule, this::deleteGroupRule),
+                Route.of("POST", rule + "/lifecycle/activate", this::activateGroupRule),
+                Route.of("POST", rule + "/lifecycle/deactivate", this::deactivateGroupRule));
+    }
+
+    private Answer listGroupRules(Call call) {
+        var keyword = call.query().get("search").orElse("").toLowerCase(Locale.ROOT);
+        var matching =
+                rules().all().stream()
+                        .filter(rule ->
+                                Json.text(rule, "name").toLowerCase(Locale.ROOT).contains(keyword))
+                        .toList();
+        var page = Listing.byId(call.query(), rules(), matching, SIZES);
+        return Answer.of(Json.array(page.items()), page.links(call));
+    }
+
+    private Answer createGroupRule(Call call) {
+        var body = call.json();
+        check(body);
+        return Answer.of(add(store, body, call.key()));
+    }
+
+    static ObjectNode add(Store store, JsonNode body, String key) {
+        var rule =
+                Json.object()
+                        .put("type", "group_rule")
+                        .put("id", store.ids().of("0pr", key))
+                        .put("status", "INACTIVE")
+                        .put("name", Json.text(body, "name"))
+                        .put("created", store.now())
+                        .put("lastUpdated", store.now());
+        rule.set("conditions", body.path("conditions").deepCopy());
+        rule.set("actions", body.path("actions").deepCopy());
+        store.kind(RuleEvaluation.RULE).put(rule);
+        return rule;
+    }
+
+    /// ASSUMPTION: the words of the causes; the limits are documented.
+    private void check(JsonNode body) {
+        var name = Json.text(body, "name");
+        if (name.isBlank()) {
+            throw OktaError.missing("name");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw OktaError.invalid("name", "name: The field is too long");
+        }
+        if (Json.text(body.path("conditions").path("expression"), "value").isBlank()) {
+            throw OktaError.missing("expression");
+        }
+        var groups = body.path("actions").path("assignUserToGroups").path("groupIds");
+        if (groups.isEmpty()) {
+            throw OktaError.missing("groupIds");
+        }
+        for (var group : groups) {
+            if (store.groups().find(group.asString("")).isEmpty()) {
+                throw OktaError.invalid("groupIds", "groupIds: The group does not exist");
+            }
+        }
+    }
+
+    private Answer replaceGroupRule(Call call) {
+        var rule = inactive(call);
+        var body = call.json();
+        check(body);
+        if (!body.path("actions").equals(rule.path("actions"))) {
+            throw OktaError.invalid("actions", "actions: The actions of a rule cannot be changed");
+        }
+        rule.put("name", Json.text(body, "name"))
+                .put("lastUpdated", store.now())
+                .set("conditions", body.path("conditions").deepCopy());
+        return Answer.of(rule);
+    }
+
+    /// ASSUMPTION: an active rule is refused; who is in a group stays there.
+    private Answer deleteGroupRule(Call call) {
+        rules().remove(Json.text(inactive(call), "id"));
+        return new Answer(202, null, call.self());
+    }
+
+    private Answer activateGroupRule(Call call) {
+        var rule = inactive(call);
+        rule.put("status", "ACTIVE").put("lastUpdated", store.now());
+        new RuleEvaluation(store).applyToAll(rule);
+        return Answer.noContent();
+    }
+
+    private Answer deactivateGroupRule(Call call) {
+        rule(call).put("status", "INACTIVE").put("lastUpdated", store.now());
+        return Answer.noContent();
+    }
+
+    private ObjectNode inactive(Call call) {
+        var rule = rule(call);
+        if (Json.text(rule, "status").equals("ACTIVE")) {
+            throw OktaError.invalid("status", "status: The rule must be inactive");
+        }
+        return rule;
+    }
+
+    private ObjectNode rule(Call call) {
+        return rules().get(call.value("groupRuleId"));
+    }
+
+    private Resources rules() {
+        return store.kind(RuleEvaluation.RULE);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// Gives seeded users their factors, devices and roles.
+final class SeedBelongings {
+
+    private SeedBelongings() {}
+
+    static void addTo(Store store, ObjectNode user, int number) {
+        if (!Json.text(user, "status").equals(UserStatus.ACTIVE.name())) {
+            return;
+        }
+        addFactor(store, user, "push", "Phone");
+        if (number % 2 == 0) {
+            addFactor(store, user, "webauthn", "Security key");
+        }
+        if (number % 3 == 0) {
+            addDevice(store, user);
+        }
+        var title = Json.text(user.path("profile"), "title");
+        if (title.equals("Identity Administrator")) {
+            addRole(store, user, "SUPER_ADMIN");
+        } else if (title.startsWith("Head of Support")) {
+            addRole(store, user, "HELP_DESK_ADMIN");
+        }
+    }
+
+    private static void addRole(Store store, ObjectNode user, String type) {
+        var id = Json.text(user, "id");
+        UserBelongings.addRole(store, id, type, type + id);
+    }
+
+    private static void addFactor(Store store, ObjectNode user, String type, String name) {
+        var id = Json.text(user, "id");
+        var prefix = type.equals("push") ? "opf" : "fwf";
+        var factor =
+                Json.object()
+                        .put("id", store.ids().of(prefix, id))
+                        .put("factorType", type)
+                        .put("provider", type.equals("push") ? "OKTA" : "FIDO")
+                        .put("vendorName", type.equals("push") ? "OKTA" : "FIDO")
+                        .put("status", "ACTIVE")
+                        .put("created", Json.text(user, "activated"))
+                        .put("lastUpdated", Json.text(user, "activated"))
+                        .put(UserBelongings.OWNER, id);
+        factor.putObject("profile").put("name", name);
+        store.kind(UserBelongings.FACTOR).put(factor);
+    }
+
+    private static void addDevice(Store store, ObjectNode user) {
+        var id = Json.text(user, "id");
+        var deviceId = store.ids().of("guo", id);
+        var name = "Laptop of " + Json.text(user.path("profile"), "firstName");
+        var owned =
+                Json.object()
+                        .put("id", store.ids().of("lnk", id))
+                        .put("created", Json.text(user, "activated"))
+                        .put("deviceUserId", store.ids().of("lnk", id))
+                        .put(UserBelongings.OWNER, id);
+        var device =
+                owned.putObject("device")
+                        .put("id", deviceId)
+                        .put("status", "ACTIVE")
+                        .put("created", Json.text(user, "activated"))
+                        .put("lastUpdated", Json.text(user, "activated"));
+        device.putObject("profile")
+                .put("displayName", name)
+                .put("platform", "MACOS")
+                .put("registered", true);
+        device.put("resourceId", deviceId).put("resourceType", "UDDevice");
+        device.putObject("resourceDisplayName").put("value", name).put("sensitive", false);
+        device.putNull("resourceAlternateId");
+        store.kind(UserBelongings.DEVICE).put(owned);
+    }
+}
