@@ -20,12 +20,14 @@ final class Edge implements HttpHandler {
     private final Responder responder;
     private final Journal journal;
     private final Ids ids;
+    private final Slots slots;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
-    Edge(Responder responder, Journal journal, Ids ids) {
+    Edge(Responder responder, Journal journal, Ids ids, int concurrency) {
         this.responder = responder;
         this.journal = journal;
         this.ids = ids;
+        this.slots = new Slots(concurrency);
     }
 
     void next(Fault fault) {
@@ -34,31 +36,38 @@ final class Edge implements HttpHandler {
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try (exchange;
+                var slot = slots.take()) {
             var request = read(exchange);
             journal.record(request);
-            serve(exchange, request);
+            if (slot.isGranted()) {
+                serve(exchange, slot, request);
+            } else {
+                write(exchange, slot, responder.crowd(request));
+            }
         }
     }
 
-    private void serve(HttpExchange exchange, Incoming request) throws IOException {
+    private void serve(HttpExchange exchange, Slots.Slot slot, Incoming request)
+            throws IOException {
         var base = "http://127.0.0.1:" + exchange.getLocalAddress().getPort();
         switch (faults.poll()) {
-            case null -> write(exchange, responder.answer(request, base));
+            case null -> write(exchange, slot, responder.answer(request, base));
             case Fault.Delay(var duration) -> {
                 sleep(duration.toMillis());
-                write(exchange, responder.answer(request, base));
+                write(exchange, slot, responder.answer(request, base));
             }
-            case Fault.Status(var status) -> write(exchange, responder.fail(request, status));
+            case Fault.Status(var status) -> write(exchange, slot, responder.fail(request, status));
             case Fault.RateLimit(var untilReset) ->
-                    write(exchange, responder.exceed(request, untilReset));
-            case Fault.ConcurrencyLimit() -> write(exchange, responder.crowd(request));
-            case Fault.Redirect(var to) -> write(exchange, responder.redirect(request, to));
+                    write(exchange, slot, responder.exceed(request, untilReset));
+            case Fault.ConcurrencyLimit() -> write(exchange, slot, responder.crowd(request));
+            case Fault.Redirect(var to) -> write(exchange, slot, responder.redirect(request, to));
             case Fault.DropConnection() -> exchange.close();
             case Fault.DropAnswer() -> responder.answer(request, base);
-            case Fault.TruncatedBody() -> writeHalf(exchange, responder.answer(request, base));
+            case Fault.TruncatedBody() ->
+                    writeHalf(exchange, slot, responder.answer(request, base));
             case Fault.ForeignNextLink() ->
-                    write(exchange, foreign(responder.answer(request, base), base));
+                    write(exchange, slot, foreign(responder.answer(request, base), base));
         }
     }
 
@@ -94,12 +103,17 @@ final class Edge implements HttpHandler {
         return headers;
     }
 
-    private static void write(HttpExchange exchange, Reply reply) throws IOException {
+    /// The slot is free before the caller can know, or its next request could find none.
+    private static void write(HttpExchange exchange, Slots.Slot slot, Reply reply)
+            throws IOException {
+        slot.close();
         var body = start(exchange, reply);
         exchange.getResponseBody().write(body);
     }
 
-    private static void writeHalf(HttpExchange exchange, Reply reply) throws IOException {
+    private static void writeHalf(HttpExchange exchange, Slots.Slot slot, Reply reply)
+            throws IOException {
+        slot.close();
         var body = start(exchange, reply);
         exchange.getResponseBody().write(body, 0, body.length / 2);
         exchange.getResponseBody().flush();

@@ -29,6 +29,7 @@ final class Seed {
             SeedGroups.join(store, user);
             SeedBelongings.addTo(store, user, number++);
         }
+        SeedTeams.addTo(store, settings.groups());
         new SeedLog(store, random).write(settings.logEvents());
         return store;
     }

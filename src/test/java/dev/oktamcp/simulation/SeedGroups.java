@@ -40,7 +40,7 @@ final class SeedGroups {
         return add(store, name, "OKTA_GROUP", name);
     }
 
-    private static ObjectNode add(Store store, String name, String type, String description) {
+    static ObjectNode add(Store store, String name, String type, String description) {
         var created = Json.time(store.clock().instant().minus(Duration.ofDays(1600)));
         var group =
                 Json.object()

@@ -15,6 +15,7 @@ final class SeedLog {
 
     private static final long DAYS_AS_MILLIS = Duration.ofDays(89).toMillis();
     private static final int STORY = 6;
+    private static final int LARGE = 10_000;
     private static final String BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -34,6 +35,9 @@ final class SeedLog {
                 .withProfile("login", SeedPeople.LOCKED_OUT)
                 .filter(_ -> count >= STORY)
                 .ifPresent(this::tellLock);
+        if (count >= LARGE) {
+            entries.addAll(new SeedStories(store).tell());
+        }
         var active =
                 store.users().all().stream()
                         .filter(user -> Json.text(user, "status").equals("ACTIVE"))

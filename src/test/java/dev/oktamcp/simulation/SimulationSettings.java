@@ -13,16 +13,20 @@ import java.util.List;
 /// @param apiTokens the tokens the org accepts, all of them its administrator's; the first is the
 ///   one that [SimulatedOrg#apiToken()] hands out
 /// @param users how many people are seeded
+/// @param groups how many groups there are; the first twelve are always there
 /// @param logEvents how many System Log events the last 90 days hold
 /// @param rateLimits the quotas
+/// @param concurrency how many requests are answered at once; 0 for any number
 public record SimulationSettings(
         int port,
         long seed,
         Clock clock,
         List<String> apiTokens,
         int users,
+        int groups,
         int logEvents,
-        RateLimits rateLimits) {
+        RateLimits rateLimits,
+        int concurrency) {
 
     private static final String TOKEN = "00" + "simulated".repeat(4) + "0000";
 
@@ -38,7 +42,7 @@ public record SimulationSettings(
 
     public static SimulationSettings defaults() {
         return new SimulationSettings(
-                0, 1, Clock.systemUTC(), List.of(TOKEN), 120, 2000, RateLimits.DEFAULTS);
+                0, 1, Clock.systemUTC(), List.of(TOKEN), 120, 12, 2000, RateLimits.DEFAULTS, 0);
     }
 
     /// No seeded people and no events: only the administrator and the twelve groups.
@@ -46,34 +50,56 @@ public record SimulationSettings(
         return defaults().withUsers(0).withLogEvents(0);
     }
 
+    /// A company of a thousand, with sixty groups, and a log that has stories to tell.
+    public static SimulationSettings large() {
+        return defaults().withUsers(1000).withGroups(60).withLogEvents(30_000);
+    }
+
     public SimulationSettings withPort(int value) {
-        return new SimulationSettings(value, seed, clock, apiTokens, users, logEvents, rateLimits);
+        return new SimulationSettings(
+                value, seed, clock, apiTokens, users, groups, logEvents, rateLimits, concurrency);
     }
 
     public SimulationSettings withSeed(long value) {
-        return new SimulationSettings(port, value, clock, apiTokens, users, logEvents, rateLimits);
+        return new SimulationSettings(
+                port, value, clock, apiTokens, users, groups, logEvents, rateLimits, concurrency);
     }
 
     public SimulationSettings withClock(Clock value) {
-        return new SimulationSettings(port, seed, value, apiTokens, users, logEvents, rateLimits);
+        return new SimulationSettings(
+                port, seed, value, apiTokens, users, groups, logEvents, rateLimits, concurrency);
     }
 
     public SimulationSettings withApiToken(String value) {
         var tokens = new ArrayList<>(apiTokens);
         tokens.add(value);
-        return new SimulationSettings(port, seed, clock, tokens, users, logEvents, rateLimits);
+        return new SimulationSettings(
+                port, seed, clock, tokens, users, groups, logEvents, rateLimits, concurrency);
     }
 
     public SimulationSettings withUsers(int value) {
-        return new SimulationSettings(port, seed, clock, apiTokens, value, logEvents, rateLimits);
+        return new SimulationSettings(
+                port, seed, clock, apiTokens, value, groups, logEvents, rateLimits, concurrency);
+    }
+
+    public SimulationSettings withGroups(int value) {
+        return new SimulationSettings(
+                port, seed, clock, apiTokens, users, value, logEvents, rateLimits, concurrency);
     }
 
     public SimulationSettings withLogEvents(int value) {
-        return new SimulationSettings(port, seed, clock, apiTokens, users, value, rateLimits);
+        return new SimulationSettings(
+                port, seed, clock, apiTokens, users, groups, value, rateLimits, concurrency);
+    }
+
+    public SimulationSettings withConcurrency(int value) {
+        return new SimulationSettings(
+                port, seed, clock, apiTokens, users, groups, logEvents, rateLimits, value);
     }
 
     public SimulationSettings withRateLimits(RateLimits value) {
-        return new SimulationSettings(port, seed, clock, apiTokens, users, logEvents, value);
+        return new SimulationSettings(
+                port, seed, clock, apiTokens, users, groups, logEvents, value, concurrency);
     }
 
     public SimulationSettings withRateLimit(RateBucket bucket, int perMinute) {
