@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
@@ -71,8 +72,7 @@ final class AnnotatedTools implements ToolSource {
                 null);
     }
 
-    private static <A extends java.lang.annotation.Annotation> A merged(
-            Method method, Class<A> type) {
+    private static <A extends Annotation> A merged(Method method, Class<A> type) {
         var found = AnnotatedElementUtils.findMergedAnnotation(method, type);
         if (found == null) {
             throw new IllegalStateException(method + " has no " + type.getSimpleName());

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -104,7 +105,7 @@ final class ToolParameters {
 
     /// From Java's `userId` to `user_id`.
     private static String name(Parameter parameter) {
-        return parameter.getName().replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        return parameter.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /// The values to call the method with.

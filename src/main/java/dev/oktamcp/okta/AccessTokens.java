@@ -2,6 +2,7 @@ package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.ToolException;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -51,8 +52,7 @@ final class AccessTokens {
                 (key, known) -> known.isDone() && known.join().equals(refused) ? null : known);
     }
 
-    private boolean usable(
-            @org.jspecify.annotations.Nullable CompletableFuture<AccessToken> known) {
+    private boolean usable(@Nullable CompletableFuture<AccessToken> known) {
         return known != null
                 && !known.isCompletedExceptionally()
                 && (!known.isDone()

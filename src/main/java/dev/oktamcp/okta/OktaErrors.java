@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// From an unsuccessful answer of Okta to a failure that says what to do about it.
 @Component
@@ -122,7 +123,7 @@ final class OktaErrors {
     /// Some of Okta's errors have one cause in place of a list.
     private static String causes(JsonNode error) {
         var causes = error.path("errorCauses");
-        return (causes.isObject() ? java.util.stream.Stream.of(causes) : causes.valueStream())
+        return (causes.isObject() ? Stream.of(causes) : causes.valueStream())
                 .map(cause -> withoutDot(cause.path("errorSummary").asString("")))
                 .filter(cause -> !cause.isEmpty())
                 .collect(Collectors.joining("; "));

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /// Our own words for each of Okta's operations.
 @ServerTest
@@ -68,7 +69,7 @@ class OverlayTests {
             assertThat(words)
                     .hasSizeBetween(3, 8)
                     .doesNotHaveDuplicates()
-                    .allMatch(word -> word.equals(word.toLowerCase(java.util.Locale.ROOT)));
+                    .allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
         }
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -105,7 +106,7 @@ class OperationCompilerTests {
     private static List<Object> facts(Operation operation) {
         var lifecycle = operation.lifecycle();
         return List.of(
-                operation.api().name().toLowerCase(java.util.Locale.ROOT),
+                operation.api().name().toLowerCase(Locale.ROOT),
                 operation.http(),
                 operation.path(),
                 operation.facts().scopes(),

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 @ServerTest
 class ServerTokenTests {
@@ -49,8 +50,7 @@ class ServerTokenTests {
         var expired = servers.with(Filter.ofMethods("read"), clock.instant().minusSeconds(1));
 
         var answers =
-                java.util.stream.Stream.of(
-                                wrongSecret, unknownId, expired, url + "x", url.replace(".", ""))
+                Stream.of(wrongSecret, unknownId, expired, url + "x", url.replace(".", ""))
                         .map(ServerTokenTests::answer)
                         .toList();
 

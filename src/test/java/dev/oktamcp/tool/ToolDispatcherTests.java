@@ -9,6 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class ToolDispatcherTests {
 
     private List<ToolInterceptor> all() {
         return Stream.of(Stage.values())
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .map(stage -> (ToolInterceptor) new Passing(stage, passed))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
