@@ -1,5 +1,6 @@
 package dev.oktamcp.control;
 
+import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ToolCall;
 
 import org.slf4j.Logger;
@@ -10,9 +11,6 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -89,13 +87,8 @@ class Intents {
     }
 
     private String digest(ToolCall call) {
-        try {
-            var text = json.writeValueAsString(new TreeMap<>(call.arguments()));
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        var sorted = json.writeValueAsBytes(new TreeMap<>(call.arguments()));
+        return HexFormat.of().formatHex(Sha256.of(sorted));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -38,7 +38,7 @@ final class AccessTokens {
         }
         try {
             mine.complete(endpoint.token(org, app));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             tokens.remove(principal, mine);
             mine.completeExceptionally(e);
         }

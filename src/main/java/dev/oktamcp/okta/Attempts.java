@@ -20,7 +20,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Sends a request as often as it is safe and worth it: within the rate budget, and again after a
-/// 429, 503 or 504 where it reads or can be repeated without harm. A create is never sent twice.
+/// 429 (Okta has done nothing then) where it reads or can be repeated without harm. After a 503 or
+/// 504 only reads, since a write may have happened. A create is never sent twice.
 @Component
 final class Attempts {
 
@@ -46,36 +47,43 @@ final class Attempts {
             Supplier<OktaResponse> send) {
         var waitUntil = clock.instant().plus(properties.maxWait());
         waitUntil = waitUntil.isBefore(call.deadline()) ? waitUntil : call.deadline();
+        var wait = awaitBudget(principal, operation, call, waitUntil);
+        if (!wait.isZero()) {
+            throw usedUp(operation, wait);
+        }
         for (int attempt = 1; ; attempt++) {
-            takeBudget(principal, operation, call, waitUntil);
             var answer = send.get();
             budget.learn(principal, operation, answer);
             var pause = pause(answer, attempt);
             var late = clock.instant().plus(pause).isAfter(waitUntil);
-            if (pause.isZero() || late || attempt == MOST || !repeatable(operation)) {
+            if (pause.isZero() || late || attempt == MOST || !repeatable(operation, answer)) {
                 return answer;
             }
             sleep(pause, call);
-        }
-    }
-
-    private void takeBudget(
-            OktaPrincipal principal, Operation operation, ToolCall call, Instant waitUntil) {
-        for (var wait = budget.take(principal, operation);
-                !wait.isZero();
-                wait = budget.take(principal, operation)) {
-            if (clock.instant().plus(wait).isAfter(waitUntil)) {
-                throw usedUp(operation, wait);
+            var again = awaitBudget(principal, operation, call, waitUntil);
+            if (!again.isZero() || call.cancellation().cancelled()) {
+                return answer;
             }
-            sleep(wait.plus(jitter(A_LITTLE)), call);
         }
     }
 
-    private static boolean repeatable(Operation operation) {
-        var method = operation.facts().method();
-        return operation.facts().effect() == Effect.READ
-                || method == Method.DELETE
-                || "PUT".equals(operation.http());
+    /// Takes one request from the budget, after waiting for it where that is in time.
+    ///
+    /// @return zero where it was taken; else the wait that would be too long
+    private Duration awaitBudget(
+            OktaPrincipal principal, Operation operation, ToolCall call, Instant waitUntil) {
+        var wait = budget.take(principal, operation);
+        while (!wait.isZero() && !clock.instant().plus(wait).isAfter(waitUntil)) {
+            sleep(wait.plus(jitter(A_LITTLE)), call);
+            wait = budget.take(principal, operation);
+        }
+        return wait;
+    }
+
+    private static boolean repeatable(Operation operation, OktaResponse answer) {
+        var idempotent =
+                operation.facts().method() == Method.DELETE || "PUT".equals(operation.http());
+        return operation.facts().effect() == Effect.READ || (idempotent && answer.status() == 429);
     }
 
     /// How long to wait before the next try; zero where there is none to be.

@@ -2,6 +2,7 @@ package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.Seal;
+import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
@@ -12,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -82,12 +81,6 @@ final class Cursors {
     private String digest(Map<String, Object> arguments) {
         var binding = new TreeMap<>(arguments);
         binding.keySet().removeAll(FREE);
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(binding));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(json.writeValueAsBytes(binding)));
     }
 }

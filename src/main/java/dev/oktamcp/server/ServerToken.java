@@ -1,8 +1,8 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.tool.Sha256;
+
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -34,13 +34,7 @@ public record ServerToken(String id, String secret) {
 
     /// SHA-256 of the secret in hexadecimal: a secret of 256 random bits needs no slow hash.
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(secret.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(secret.getBytes(StandardCharsets.US_ASCII)));
     }
 
     /// As it stands in a URL.

@@ -142,4 +142,15 @@ class OktaFaultTests {
 
         assertThat(client.call("get_user", Map.of("user_id", user)).failed()).isFalse();
     }
+
+    @Test
+    void triesNoWriteAgainThatMayHaveHappened() {
+        var group = org.hasGroup("Not tried again");
+        org.next(Fault.status(504));
+
+        var result = client.call("add_user_to_group", Map.of("group_id", group, "user_id", user));
+
+        assertThat(result.code()).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(org.requests()).hasSize(1);
+    }
 }
