@@ -81,6 +81,14 @@ final class ToolParameters {
                         "description",
                         "next_cursor of the page before, where has_more is true; other arguments"
                                 + " unchanged.");
+        properties
+                .putObject("fetch_all")
+                .put("type", "boolean")
+                .put("default", false)
+                .put(
+                        "description",
+                        "All pages to the end, or until the answer is full; it says which. limit"
+                                + " does not count then.");
     }
 
     private ObjectNode typeOf(Parameter parameter) {
@@ -131,6 +139,9 @@ final class ToolParameters {
                 Optional.ofNullable((Number) arguments.get("limit"))
                         .map(Number::intValue)
                         .orElse(PageRequest.DEFAULT_LIMIT);
-        return new PageRequest(limit, (String) arguments.get("cursor"));
+        return new PageRequest(
+                limit,
+                (String) arguments.get("cursor"),
+                Boolean.TRUE.equals(arguments.get("fetch_all")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.oktamcp.connection;
 
 import dev.oktamcp.okta.Credentials;
+import dev.oktamcp.okta.GrantedScopes;
 import dev.oktamcp.okta.OktaPrincipal;
 import dev.oktamcp.okta.Org;
 import dev.oktamcp.okta.OrgUrl;
@@ -20,12 +21,17 @@ public class EnvironmentConnection implements Orgs {
 
     private static final String NAME = "default";
 
+    private final GrantedScopes granted;
     private final @Nullable Connection connection;
     private final @Nullable Org org;
 
     /// @throws IllegalArgumentException for an environment that is wrong or only half there
     EnvironmentConnection(
-            OktaEnvironment environment, ConnectionProperties properties, Connections connections) {
+            OktaEnvironment environment,
+            ConnectionProperties properties,
+            Connections connections,
+            GrantedScopes granted) {
+        this.granted = granted;
         var url = environment.org().url();
         if (url == null || url.isBlank()) {
             environment.refuseWithoutOrg();
@@ -76,12 +82,8 @@ public class EnvironmentConnection implements Orgs {
 
     /// The scopes that the connection's tokens can have; empty where its credentials know none.
     public Optional<Set<String>> scopes(String connectionId) {
-        return connection != null
-                        && connection.id().equals(connectionId)
-                        && org != null
-                        && org.credentials() instanceof Credentials.ServiceApp app
-                ? Optional.of(app.scopes())
-                : Optional.empty();
+        var principal = new OktaPrincipal(connectionId, null);
+        return org(principal).flatMap(org -> granted.of(principal, org.credentials()));
     }
 
     @Override

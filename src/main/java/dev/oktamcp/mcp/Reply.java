@@ -34,6 +34,14 @@ final class Reply {
         }
     }
 
+    /// A header of the HTTP response, where it is plain JSON; a stream's are sent before anything
+    /// is known.
+    synchronized void header(String name, String value) {
+        if (!streams && !over) {
+            response.setHeader(name, value);
+        }
+    }
+
     /// The response, after which there is nothing.
     synchronized void finish(ObjectNode message) {
         if (over) {

@@ -2,6 +2,7 @@ package dev.oktamcp.mcp;
 
 import static dev.oktamcp.mcp.ProtocolException.INVALID_PARAMS;
 
+import dev.oktamcp.tool.CallOutcome;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Content;
 import dev.oktamcp.tool.FailureCode;
@@ -45,15 +46,16 @@ final class ToolCalls {
     void call(Message.Request request, Session session, Caller caller, Reply reply) {
         var token = request.params().path("_meta").get("progressToken");
         var interaction = new ClientInteraction(session, reply, questions, token);
-        var result = dispatched(request, session, caller, interaction);
+        var outcome = dispatched(request, session, caller, interaction);
         if (interaction.cancellation().cancelled()) {
             reply.abandon();
         } else {
-            reply.finish(response(request.id(), result));
+            OutcomeFacts.headers(outcome).forEach(reply::header);
+            reply.finish(response(request.id(), outcome));
         }
     }
 
-    private ToolResult dispatched(
+    private CallOutcome dispatched(
             Message.Request request,
             Session session,
             Caller caller,
@@ -83,13 +85,18 @@ final class ToolCalls {
         };
     }
 
-    private static ObjectNode response(JsonNode id, ToolResult outcome) {
-        return switch (outcome) {
-            case ToolResult.Success success -> Replies.result(id, success(success));
-            case ToolResult.Failure failure when failure.code() == FailureCode.UNKNOWN_TOOL ->
-                    Replies.error(id, INVALID_PARAMS, failure.message());
-            case ToolResult.Failure failure -> Replies.result(id, failure(failure));
-        };
+    private static ObjectNode response(JsonNode id, CallOutcome outcome) {
+        if (outcome.result() instanceof ToolResult.Failure failure
+                && failure.code() == FailureCode.UNKNOWN_TOOL) {
+            return Replies.error(id, INVALID_PARAMS, failure.message());
+        }
+        var result =
+                switch (outcome.result()) {
+                    case ToolResult.Success success -> success(success);
+                    case ToolResult.Failure failure -> failure(failure);
+                };
+        result.withObject("/_meta").setAll(OutcomeFacts.meta(outcome));
+        return Replies.result(id, result);
     }
 
     private static ObjectNode success(ToolResult.Success success) {

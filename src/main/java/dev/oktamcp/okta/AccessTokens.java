@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,14 @@ final class AccessTokens {
             mine.completeExceptionally(e);
         }
         return joined(mine);
+    }
+
+    /// The token in use, where there is one.
+    Optional<AccessToken> known(OktaPrincipal principal) {
+        var known = tokens.get(principal);
+        return known != null && known.isDone() && !known.isCompletedExceptionally()
+                ? Optional.of(known.join())
+                : Optional.empty();
     }
 
     /// Okta refused this token: nobody uses it again.

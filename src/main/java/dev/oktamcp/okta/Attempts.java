@@ -3,6 +3,7 @@ package dev.oktamcp.okta;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.Method;
+import dev.oktamcp.tool.RateLimit;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
@@ -49,21 +50,31 @@ final class Attempts {
         waitUntil = waitUntil.isBefore(call.deadline()) ? waitUntil : call.deadline();
         var wait = awaitBudget(principal, operation, call, waitUntil);
         if (!wait.isZero()) {
-            throw usedUp(operation, wait);
+            throw usedUp(principal, operation, call, wait);
         }
         for (int attempt = 1; ; attempt++) {
-            var answer = send.get();
-            budget.learn(principal, operation, answer);
+            var answer = once(principal, operation, send);
             var pause = pause(answer, attempt);
             var late = clock.instant().plus(pause).isAfter(waitUntil);
             if (pause.isZero() || late || attempt == MOST || !repeatable(operation, answer)) {
                 return answer;
             }
             sleep(pause, call);
-            var again = awaitBudget(principal, operation, call, waitUntil);
-            if (!again.isZero() || call.cancellation().cancelled()) {
+            if (call.cancellation().cancelled()
+                    || !awaitBudget(principal, operation, call, waitUntil).isZero()) {
                 return answer;
             }
+        }
+    }
+
+    private OktaResponse once(
+            OktaPrincipal principal, Operation operation, Supplier<OktaResponse> send) {
+        OktaResponse answer = null;
+        try {
+            answer = send.get();
+            return answer;
+        } finally {
+            budget.answered(principal, operation, answer);
         }
     }
 
@@ -73,8 +84,10 @@ final class Attempts {
     private Duration awaitBudget(
             OktaPrincipal principal, Operation operation, ToolCall call, Instant waitUntil) {
         var wait = budget.take(principal, operation);
-        while (!wait.isZero() && !clock.instant().plus(wait).isAfter(waitUntil)) {
-            sleep(wait.plus(jitter(A_LITTLE)), call);
+        while (!wait.isZero()
+                && !call.cancellation().cancelled()
+                && !clock.instant().plus(wait).isAfter(waitUntil)) {
+            sleep(wait.plus(jitter(wait.compareTo(A_LITTLE) < 0 ? wait : A_LITTLE)), call);
             wait = budget.take(principal, operation);
         }
         return wait;
@@ -119,11 +132,17 @@ final class Attempts {
         }
     }
 
-    private static ToolException usedUp(Operation operation, Duration wait) {
+    private ToolException usedUp(
+            OktaPrincipal principal, Operation operation, ToolCall call, Duration wait) {
+        var seconds = wait.toSeconds() + 1;
+        var limit = budget.limit(principal, operation);
+        if (limit != Integer.MAX_VALUE) {
+            call.heard(new RateLimit(limit, 0, seconds));
+        }
         return new ToolException(
                 ToolResult.Failure.of(
                         FailureCode.RATE_LIMITED,
                         "%s: Okta's limit for such requests is used up; nothing was sent. Try again in %d seconds."
-                                .formatted(operation.id(), wait.toSeconds() + 1)));
+                                .formatted(operation.id(), seconds)));
     }
 }

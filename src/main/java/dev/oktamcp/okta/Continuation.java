@@ -2,6 +2,7 @@ package dev.oktamcp.okta;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import java.util.TreeSet;
 /// @param set query parameters that are new or have another value
 /// @param dropped names of query parameters that must not be sent again
 /// @param given items of the page to leave out, since they were handed out before
-record Continuation(Map<String, String> set, Set<String> dropped, int given) {
+record Continuation(Map<String, List<String>> set, Set<String> dropped, int given) {
 
     static final Continuation NONE = new Continuation(Map.of(), Set.of(), 0);
 
@@ -22,7 +23,7 @@ record Continuation(Map<String, String> set, Set<String> dropped, int given) {
 
     /// @param first the query of the first request of the list
     /// @param next Okta's link
-    static Continuation to(URI next, Map<String, String> first) {
+    static Continuation to(URI next, Map<String, List<String>> first) {
         var linked = PercentEncoding.query(next.getRawQuery());
         var dropped = new TreeSet<>(first.keySet());
         dropped.removeAll(linked.keySet());
@@ -37,7 +38,7 @@ record Continuation(Map<String, String> set, Set<String> dropped, int given) {
         return new Continuation(set, dropped, items);
     }
 
-    Map<String, String> applied(Map<String, String> first) {
+    Map<String, List<String>> applied(Map<String, List<String>> first) {
         var query = new LinkedHashMap<>(first);
         query.keySet().removeAll(dropped);
         query.putAll(set);
@@ -47,11 +48,7 @@ record Continuation(Map<String, String> set, Set<String> dropped, int given) {
     /// Short, since it travels in a cursor: `given?set&set&!dropped`.
     String text() {
         var text = new StringBuilder().append(given).append('?');
-        set.forEach((name, value) ->
-                text.append(PercentEncoding.encode(name))
-                        .append('=')
-                        .append(PercentEncoding.encode(value))
-                        .append('&'));
+        text.append(PercentEncoding.query(set)).append('&');
         dropped.forEach(name -> text.append('!').append(name).append('&'));
         return text.toString();
     }

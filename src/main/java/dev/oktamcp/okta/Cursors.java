@@ -28,7 +28,8 @@ final class Cursors {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     /// Arguments that may change between two pages of one list.
-    private static final Set<String> FREE = Set.of("cursor", "limit", "fields", "response_format");
+    private static final Set<String> FREE =
+            Set.of("cursor", "limit", "fetch_all", "fields", "response_format");
 
     private final Seal seal;
     private final JsonMapper json;
@@ -63,8 +64,8 @@ final class Cursors {
                 ToolResult.Failure.of(
                         FailureCode.INVALID_ARGUMENTS,
                         "This cursor is not valid here: a cursor goes with the same tool and the"
-                            + " same arguments (only limit may differ) and lasts 24 hours. Begin"
-                            + " again without a cursor."));
+                            + " same arguments (only limit and fetch_all may differ) and lasts 24"
+                            + " hours. Begin again without a cursor."));
     }
 
     private String boundTo(ToolCall call) {

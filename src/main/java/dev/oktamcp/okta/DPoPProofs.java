@@ -46,8 +46,10 @@ final class DPoPProofs {
     }
 
     /// A proof for a request with a token.
-    String forRequest(String method, URI uri, String accessToken) {
-        return sign(claims(method, uri).claim("ath", hash(accessToken)));
+    ///
+    /// @param nonce that Okta asked for; null as a rule
+    String forRequest(String method, URI uri, String accessToken, @Nullable String nonce) {
+        return sign(claims(method, uri).claim("ath", hash(accessToken)).claim("nonce", nonce));
     }
 
     private JWTClaimsSet.Builder claims(String method, URI uri) {

@@ -32,7 +32,7 @@ final class OktaErrors {
         var error = read(response);
         var errorCode = error.path("errorCode").asString("");
         var code = code(operation, response.status(), errorCode);
-        var details = details(response, error);
+        var details = details(operation, response, error);
         var failure =
                 new ToolResult.Failure(
                         code, words(code, operation, response, error), details, null);
@@ -76,7 +76,7 @@ final class OktaErrors {
                                     + " Okta sent a redirect, which is not followed. Check the org"
                                     + " URL."
                             : said + " Okta is having trouble; try again later.";
-            default -> said + advice(response.status(), error.path("errorCode").asString(""));
+            default -> said + advice(operation, response, error.path("errorCode").asString(""));
         };
     }
 
@@ -91,17 +91,12 @@ final class OktaErrors {
         return "%s: HTTP 429. %s".formatted(operation.id(), wait);
     }
 
-    private static String advice(int status, String errorCode) {
-        return switch (status) {
+    private static String advice(Operation operation, OktaResponse response, String errorCode) {
+        return switch (response.status()) {
             case 401 ->
                     " Okta does not accept this connection's credentials: an administrator has to"
                             + " renew them.";
-            case 403 ->
-                    "E0000006".equals(errorCode)
-                            ? " Either the administrator behind this connection's credentials may"
-                                  + " not do this, or this object does not take it: a group of type"
-                                  + " APP_GROUP, for example, takes members from its app."
-                            : "";
+            case 403 -> Forbidden.advice(operation, response, errorCode);
             case 404 -> " Check the id; a list or a search finds it.";
             default -> "";
         };
@@ -133,12 +128,16 @@ final class OktaErrors {
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
-    private ObjectNode details(OktaResponse response, JsonNode error) {
+    private ObjectNode details(Operation operation, OktaResponse response, JsonNode error) {
         var details = json.createObjectNode().put("http_status", response.status());
         put(details, "okta_error_code", error.path("errorCode").asString(""));
         put(details, "okta_error_id", error.path("errorId").asString(""));
         var requestId = response.requestId();
         put(details, "okta_request_id", requestId == null ? "" : requestId);
+        if (response.status() == 403) {
+            var errorCode = error.path("errorCode").asString("");
+            Forbidden.facts(operation, response, errorCode, details);
+        }
         if (response.status() == 429) {
             response.secondsUntilReset().ifPresent(s -> details.put("retry_after_seconds", s));
         }

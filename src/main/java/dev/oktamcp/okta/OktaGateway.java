@@ -70,7 +70,7 @@ final class OktaGateway {
                         .headers(headers -> authorization.forEach(headers::set));
         var body = request.body();
         if (body != null) {
-            spec.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+            spec.contentType(MediaType.parseMediaType(request.contentType())).bodyValue(body);
         }
         return answer(spec, request.operation().facts().effect(), timeLeft, cancellation);
     }

@@ -7,10 +7,10 @@ import dev.oktamcp.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// One request to Okta: an operation with its arguments put in their places. The only place where
 /// path segments and query values are encoded.
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record OktaRequest(
         Operation operation,
         URI uri,
-        Map<String, String> firstQuery,
+        Map<String, List<String>> firstQuery,
         Map<String, String> headers,
         @Nullable Object body) {
 
@@ -29,10 +29,18 @@ record OktaRequest(
     static OktaRequest of(
             Operation operation, Map<String, ?> arguments, Continuation continuation, OrgUrl org) {
         refuseUnknown(operation, arguments);
-        var first = in(Operation.Place.QUERY, operation, arguments);
-        var uri = org.resolve(path(operation, arguments) + encoded(continuation.applied(first)));
-        var headers = in(Operation.Place.HEADER, operation, arguments);
+        var first = query(operation, arguments);
+        var query = PercentEncoding.query(continuation.applied(first));
+        var path = path(operation, arguments) + (query.isEmpty() ? "" : "?" + query);
+        var uri = org.resolve(path);
+        var headers = headers(operation, arguments);
         return new OktaRequest(operation, uri, first, headers, arguments.get("body"));
+    }
+
+    /// Of the body, as the operation wants it.
+    String contentType() {
+        var described = operation.body();
+        return described == null ? "application/json" : described.contentType();
     }
 
     /// A misspelt filter would list everything.
@@ -66,30 +74,50 @@ record OktaRequest(
         return PercentEncoding.encode(text);
     }
 
-    private static Map<String, String> in(
-            Operation.Place place, Operation operation, Map<String, ?> arguments) {
-        var found = new LinkedHashMap<String, String>();
-        for (var parameter : inPlace(operation, place)) {
+    private static Map<String, List<String>> query(Operation operation, Map<String, ?> arguments) {
+        var query = new LinkedHashMap<String, List<String>>();
+        for (var parameter : inPlace(operation, Operation.Place.QUERY)) {
             var value = arguments.get(parameter.name());
             if (value != null) {
-                found.put(parameter.name(), value.toString());
+                query.put(parameter.name(), values(parameter, value));
             }
         }
-        return found;
+        return query;
+    }
+
+    /// An array is sent item by item or, where Okta wants it so, in one by commas.
+    private static List<String> values(Operation.Parameter parameter, Object value) {
+        if (!(value instanceof Collection<?> several)) {
+            return List.of(value.toString());
+        }
+        var texts = several.stream().map(String::valueOf).toList();
+        return parameter.explode() ? texts : List.of(String.join(",", texts));
+    }
+
+    private static Map<String, String> headers(Operation operation, Map<String, ?> arguments) {
+        var headers = new LinkedHashMap<String, String>();
+        for (var parameter : inPlace(operation, Operation.Place.HEADER)) {
+            var value = arguments.get(parameter.name());
+            if (value != null) {
+                headers.put(parameter.name(), header(parameter, value.toString()));
+            }
+        }
+        return headers;
+    }
+
+    /// Visible ASCII and spaces: whatever else it were could begin another header.
+    private static String header(Operation.Parameter parameter, String value) {
+        if (!value.matches("[ -~]*")) {
+            throw new ToolException(
+                    ToolResult.Failure.of(
+                            FailureCode.INVALID_ARGUMENTS,
+                            "The value for %s can't be sent as a header. Use letters, digits and ASCII signs."
+                                    .formatted(parameter.name())));
+        }
+        return value;
     }
 
     private static List<Operation.Parameter> inPlace(Operation operation, Operation.Place place) {
         return operation.parameters().stream().filter(p -> p.in() == place).toList();
-    }
-
-    private static String encoded(Map<String, String> query) {
-        return query.isEmpty()
-                ? ""
-                : query.entrySet().stream()
-                        .map(e ->
-                                PercentEncoding.encode(e.getKey())
-                                        + "="
-                                        + PercentEncoding.encode(e.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
     }
 }

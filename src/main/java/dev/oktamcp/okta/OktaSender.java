@@ -5,13 +5,14 @@ import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// Sends a request as a principal: with the credentials of its org, and once more with a new token
 /// where Okta no longer takes the old one. Okta has done nothing then, so that is safe for changes
@@ -20,16 +21,27 @@ import java.util.function.Supplier;
 final class OktaSender {
 
     private static final String PROOF = "DPoP";
+    private static final String NONCE = "DPoP-Nonce";
 
     private final Orgs orgs;
     private final AccessTokens tokens;
     private final OktaGateway gateway;
     private final Attempts attempts;
+    private final Concurrency concurrency;
+    private final Breakers breakers;
     private final Clock clock;
 
     OktaSender(
-            Orgs orgs, AccessTokens tokens, OktaGateway gateway, Attempts attempts, Clock clock) {
+            Orgs orgs,
+            AccessTokens tokens,
+            OktaGateway gateway,
+            Attempts attempts,
+            Concurrency concurrency,
+            Breakers breakers,
+            Clock clock) {
         this.attempts = attempts;
+        this.concurrency = concurrency;
+        this.breakers = breakers;
         this.orgs = orgs;
         this.tokens = tokens;
         this.gateway = gateway;
@@ -52,43 +64,65 @@ final class OktaSender {
 
     private OktaResponse sendOnce(
             OktaRequest request, Org org, OktaPrincipal principal, ToolCall call) {
-        Supplier<Duration> timeLeft = () -> Duration.between(clock.instant(), call.deadline());
+        Function<Map<String, String>, OktaResponse> send =
+                authorization -> send(request, authorization, principal, call);
         return switch (org.credentials()) {
             case Credentials.ApiToken(var token) ->
-                    gateway.send(
-                            request,
-                            Map.of(HttpHeaders.AUTHORIZATION, "SSWS " + token),
-                            timeLeft.get(),
-                            call.cancellation());
+                    send.apply(Map.of(HttpHeaders.AUTHORIZATION, "SSWS " + token));
             case Credentials.ServiceApp app -> {
                 var token = tokens.of(principal, org.url(), app);
-                var answer =
-                        gateway.send(
-                                request,
-                                headers(token, request),
-                                timeLeft.get(),
-                                call.cancellation());
+                var answer = withToken(token, request, send);
                 if (answer.status() != 401) {
                     yield answer;
                 }
                 tokens.drop(principal, token);
-                var fresh = tokens.of(principal, org.url(), app);
-                yield gateway.send(
-                        request, headers(fresh, request), timeLeft.get(), call.cancellation());
+                yield withToken(tokens.of(principal, org.url(), app), request, send);
             }
         };
     }
 
-    private static Map<String, String> headers(AccessToken token, OktaRequest request) {
+    private OktaResponse send(
+            OktaRequest request,
+            Map<String, String> authorization,
+            OktaPrincipal principal,
+            ToolCall call) {
+        return concurrency.during(
+                principal,
+                () ->
+                        breakers.during(
+                                principal,
+                                call,
+                                () ->
+                                        gateway.send(
+                                                request,
+                                                authorization,
+                                                Duration.between(clock.instant(), call.deadline()),
+                                                call.cancellation())));
+    }
+
+    /// Okta does not demand a nonce here today; where it does, it says which (RFC 9449, 9).
+    private static OktaResponse withToken(
+            AccessToken token,
+            OktaRequest request,
+            Function<Map<String, String>, OktaResponse> send) {
         var proofs = token.proofs();
-        return proofs == null
-                ? Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token.value())
-                : Map.of(
-                        HttpHeaders.AUTHORIZATION,
-                        "DPoP " + token.value(),
-                        PROOF,
-                        proofs.forRequest(
-                                request.operation().http(), request.uri(), token.value()));
+        if (proofs == null) {
+            return send.apply(Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token.value()));
+        }
+        var answer = send.apply(proven(token, proofs, request, null));
+        var nonce = answer.headers().getFirst(NONCE);
+        var asked = nonce != null && (answer.status() == 400 || answer.status() == 401);
+        return asked ? send.apply(proven(token, proofs, request, nonce)) : answer;
+    }
+
+    private static Map<String, String> proven(
+            AccessToken token, DPoPProofs proofs, OktaRequest request, @Nullable String nonce) {
+        var http = request.operation().http();
+        return Map.of(
+                HttpHeaders.AUTHORIZATION,
+                "DPoP " + token.value(),
+                PROOF,
+                proofs.forRequest(http, request.uri(), token.value(), nonce));
     }
 
     private static ToolException noOrg() {

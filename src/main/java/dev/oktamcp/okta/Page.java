@@ -11,8 +11,12 @@ import tools.jackson.databind.node.ArrayNode;
 ///
 /// @param nextCursor where the list goes on; null at its end
 /// @param hasMore whether more is there now
+/// @param total how many items the whole list has, where Okta says so
+/// @param note why the list stops here, where all of it was asked for; null otherwise
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page(
         ArrayNode items,
         @JsonProperty("next_cursor") @Nullable String nextCursor,
-        @JsonProperty("has_more") boolean hasMore) {}
+        @JsonProperty("has_more") boolean hasMore,
+        @Nullable Integer total,
+        @Nullable String note) {}

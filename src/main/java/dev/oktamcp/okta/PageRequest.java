@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param limit items on the page, 1 to 200
 /// @param cursor where to go on, as the page before said; null for the first page
-public record PageRequest(int limit, @Nullable String cursor) {
+/// @param all whether page after page is wanted, up to the list's end or what an answer holds
+public record PageRequest(int limit, @Nullable String cursor, boolean all) {
 
     public static final int DEFAULT_LIMIT = 50;
     public static final int MAX_LIMIT = 200;

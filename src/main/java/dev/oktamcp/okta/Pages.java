@@ -1,82 +1,113 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.FailureCode;
-import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/// From an answered request to the page that is handed out: no more than a client takes, and where
-/// the rest is.
-@Component
+/// From an answered request to the items that there is room for, and where the rest is: for each of
+/// Okta's ways to page.
 final class Pages {
 
-    /// Below what an answer may have, since a page stands in one.
-    private static final int MAX_CHARACTERS = 120_000;
+    private Pages() {}
 
-    private final Cursors cursors;
-    private final JsonMapper json;
-
-    Pages(Cursors cursors, JsonMapper json) {
-        this.cursors = cursors;
-        this.json = json;
-    }
+    /// @param next where the list goes on; null at its end
+    /// @param more whether more is there now
+    /// @param total how many items the whole list has, where Okta says so
+    record Part(
+            List<JsonNode> items,
+            @Nullable Continuation next,
+            boolean more,
+            @Nullable Integer total) {}
 
     /// @param from how this page was asked for
-    Page of(OktaClient.Sent sent, Continuation from, ToolCall call) {
-        if (!(sent.answer() instanceof ArrayNode all)) {
-            throw OktaClient.noAnswer(sent.request().operation().id());
-        }
-        var items = json.createArrayNode();
-        var end = fill(items, all, from.given());
-        if (end < all.size()) {
-            return new Page(items, cursors.seal(from.given(end), call), true);
-        }
-        var paging = sent.request().operation().paging();
-        var next = sent.response().next();
-        if (next.isEmpty() || paging == Operation.Paging.NONE) {
-            return new Page(items, null, false);
-        }
-        var goOn = Continuation.to(checked(next.get(), sent), sent.request().firstQuery());
-        var more = paging != Operation.Paging.POLL || isFull(all, sent);
-        return new Page(items, cursors.seal(goOn, call), more);
-    }
-
-    /// A list that one polls has a next link even where there is nothing yet.
-    private static boolean isFull(ArrayNode all, OktaClient.Sent sent) {
-        return String.valueOf(all.size()).equals(sent.request().firstQuery().get("limit"));
-    }
-
-    /// As many items as fit, and one at the least: SHAPE says so where that one is too large.
-    ///
-    /// @return the index of the first item that was not taken
-    private static int fill(ArrayNode items, ArrayNode all, int begin) {
-        var characters = 0;
-        for (int i = begin; i < all.size(); i++) {
-            characters += all.get(i).toString().length() + 1;
-            if (characters > MAX_CHARACTERS && i > begin) {
-                return i;
+    /// @throws ToolException for an answer that is no list, or a link that leads elsewhere
+    static Part of(OperationCalls.Sent sent, Continuation from, Room room) {
+        var all = list(sent);
+        var total = sent.answer().path("metadata").path("total");
+        var known = total.isIntegralNumber() ? Integer.valueOf(total.asInt()) : null;
+        var items = new ArrayList<JsonNode>();
+        for (int i = from.given(); i < all.size(); i++) {
+            if (!room.takes(all.get(i))) {
+                return new Part(items, from.given(i), true, known);
             }
             items.add(all.get(i));
         }
-        return all.size();
+        var next = next(sent, from);
+        var more = next.isPresent() && (!polls(sent) || isFull(all, sent));
+        return new Part(items, next.orElse(null), more, known);
     }
 
-    private static URI checked(URI next, OktaClient.Sent sent) {
+    private static ArrayNode list(OperationCalls.Sent sent) {
+        var property = sent.operation().items();
+        var list = property == null ? sent.answer() : sent.answer().path(property);
+        if (list instanceof ArrayNode array) {
+            return array;
+        }
+        throw OperationCalls.unreadable(sent.operation());
+    }
+
+    /// A list that one polls has a next link even where there is nothing yet.
+    private static boolean isFull(ArrayNode all, OperationCalls.Sent sent) {
+        var limit = sent.request().firstQuery().getOrDefault("limit", List.of());
+        return limit.contains(String.valueOf(all.size()));
+    }
+
+    private static Optional<Continuation> next(OperationCalls.Sent sent, Continuation from) {
+        try {
+            var next =
+                    link(sent)
+                            .map(link -> checked(sent.request().uri().resolve(link), sent))
+                            .map(link -> Continuation.to(link, sent.request().firstQuery()));
+            if (!polls(sent) && next.filter(from.given(0)::equals).isPresent()) {
+                throw elsewhere(null);
+            }
+            return next;
+        } catch (IllegalArgumentException e) {
+            throw elsewhere(e);
+        }
+    }
+
+    private static boolean polls(OperationCalls.Sent sent) {
+        return sent.operation().paging() == Operation.Paging.POLL;
+    }
+
+    private static Optional<URI> link(OperationCalls.Sent sent) {
+        return switch (sent.operation().paging()) {
+            case NONE -> Optional.empty();
+            case LINK, POLL -> sent.response().next();
+            case BODY -> inBody(sent);
+        };
+    }
+
+    private static Optional<URI> inBody(OperationCalls.Sent sent) {
+        var link = sent.answer().path("_links").path("next").path("href");
+        return link.isString() ? Optional.of(URI.create(link.stringValue())) : Optional.empty();
+    }
+
+    private static URI checked(URI next, OperationCalls.Sent sent) {
         var samePath = sent.request().uri().getRawPath().equals(next.getRawPath());
         if (!samePath || !sent.org().url().hosts(next)) {
-            throw new ToolException(
-                    ToolResult.Failure.of(
-                            FailureCode.UNAVAILABLE,
-                            "Okta's link to the next page leads elsewhere and is not followed."
-                                    + " Check the org URL."));
+            throw elsewhere(null);
         }
         return next;
+    }
+
+    private static ToolException elsewhere(@Nullable Throwable cause) {
+        return new ToolException(
+                ToolResult.Failure.of(
+                        FailureCode.UNAVAILABLE,
+                        "Okta's link to the next page leads elsewhere and is not followed. Check"
+                                + " the org URL."),
+                cause);
     }
 }

@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /// RFC 3986: everything but the unreserved characters is encoded, so a value can never be read as
 /// anything else.
@@ -28,19 +31,29 @@ final class PercentEncoding {
         return encoded.toString();
     }
 
-    /// The parameters of a raw query, in their order.
-    static Map<String, String> query(@Nullable String raw) {
-        var parameters = new LinkedHashMap<String, String>();
+    /// The parameters of a raw query, in their order, each with its values.
+    static Map<String, List<String>> query(@Nullable String raw) {
+        var parameters = new LinkedHashMap<String, List<String>>();
         if (raw != null) {
             for (var pair : raw.split("&", -1)) {
                 var equals = pair.indexOf('=');
                 if (equals > 0) {
-                    parameters.put(
-                            decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+                    parameters
+                            .computeIfAbsent(
+                                    decode(pair.substring(0, equals)), name -> new ArrayList<>())
+                            .add(decode(pair.substring(equals + 1)));
                 }
             }
         }
         return parameters;
+    }
+
+    /// A raw query without its question mark; empty where there are no parameters.
+    static String query(Map<String, List<String>> parameters) {
+        var pairs = new StringJoiner("&");
+        parameters.forEach((name, values) ->
+                values.forEach(value -> pairs.add(encode(name) + "=" + encode(value))));
+        return pairs.toString();
     }
 
     private static String decode(String encoded) {

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,7 +18,7 @@ final class RateBudget {
 
     private record Key(OktaPrincipal principal, String bucket) {}
 
-    private final Map<Key, Window> windows = new ConcurrentHashMap<>();
+    private final Map<Key, BudgetWindow> windows = new ConcurrentHashMap<>();
     private final RateBuckets buckets;
     private final Clock clock;
 
@@ -25,54 +27,41 @@ final class RateBudget {
         this.clock = clock;
     }
 
-    private Window window(OktaPrincipal principal, Operation operation) {
+    private BudgetWindow window(OktaPrincipal principal, Operation operation) {
         return windows.computeIfAbsent(
-                new Key(principal, buckets.of(operation)), key -> new Window());
+                new Key(principal, buckets.of(operation)), key -> new BudgetWindow());
     }
 
     /// Takes one request from the budget.
     ///
-    /// @return zero where it may be sent now; else how long to wait before asking again
+    /// @return zero where it may be sent now, and `answered` must follow; else how long to wait
+    ///   before asking again
     Duration take(OktaPrincipal principal, Operation operation) {
         return window(principal, operation).take(clock.instant());
     }
 
-    /// Notes what an answer said of its bucket.
-    void learn(OktaPrincipal principal, Operation operation, OktaResponse response) {
-        var limit = response.rateLimit();
-        if (limit != null) {
-            window(principal, operation).learn(limit, clock.instant());
-        }
+    /// A request that was taken is over.
+    ///
+    /// @param answer null where none came
+    void answered(OktaPrincipal principal, Operation operation, @Nullable OktaResponse answer) {
+        window(principal, operation).answered(answer, clock.instant());
     }
 
-    /// One minute of one bucket, as far as it is known.
-    private static final class Window {
+    /// Requests in a window of this operation's bucket, as Okta said last.
+    int limit(OktaPrincipal principal, Operation operation) {
+        return window(principal, operation).limit();
+    }
 
-        private int limit = Integer.MAX_VALUE;
-        private int remaining = Integer.MAX_VALUE;
-        private @Nullable Instant resetsAt;
-
-        synchronized Duration take(Instant now) {
-            if (resetsAt != null && !now.isBefore(resetsAt)) {
-                resetsAt = null;
-                remaining = limit;
+    /// What is known of each bucket, by name.
+    List<BudgetLine> lines(OktaPrincipal principal) {
+        var lines = new ArrayList<BudgetLine>();
+        windows.forEach((key, window) -> {
+            var line = window.line(key.bucket(), clock.instant());
+            if (line != null && key.principal().equals(principal)) {
+                lines.add(line);
             }
-            if (remaining > 0) {
-                remaining--;
-                return Duration.ZERO;
-            }
-            return resetsAt == null ? Duration.ZERO : Duration.between(now, resetsAt);
-        }
-
-        /// Answers overtake each other: within a window the lowest that was heard counts.
-        synchronized void learn(OktaResponse.RateLimit heard, Instant now) {
-            var heardReset = now.plus(heard.untilReset());
-            var sameWindow =
-                    resetsAt != null
-                            && Duration.between(resetsAt, heardReset).abs().toSeconds() <= 2;
-            limit = heard.limit();
-            remaining = sameWindow ? Math.min(remaining, heard.remaining()) : heard.remaining();
-            resetsAt = heardReset;
-        }
+        });
+        lines.sort(Comparator.comparing(BudgetLine::bucket));
+        return lines;
     }
 }

@@ -50,13 +50,13 @@ final class TokenEndpoint {
         var uri = org.resolve("/oauth2/v1/token");
         var plain = send(uri, app, null, null);
         if (!demandsProof(plain)) {
-            return read(plain, null);
+            return read(plain, app, null);
         }
         var proofs = new DPoPProofs(clock);
         var first = send(uri, app, proofs, null);
         var nonce = first.headers().getFirst(NONCE);
         var answer = nonce == null || first.successful() ? first : send(uri, app, proofs, nonce);
-        return read(answer, proofs);
+        return read(answer, app, proofs);
     }
 
     /// Each request has an assertion of its own: Okta takes none twice, not even after a refusal.
@@ -99,15 +99,21 @@ final class TokenEndpoint {
                 && ("invalid_dpop_proof".equals(error) || "use_dpop_nonce".equals(error));
     }
 
-    private AccessToken read(OktaResponse response, @Nullable DPoPProofs proofs) {
+    private AccessToken read(
+            OktaResponse response, Credentials.ServiceApp app, @Nullable DPoPProofs proofs) {
         var body = body(response);
         var value = body.path("access_token").asString("");
         if (!response.successful() || value.isEmpty()) {
             throw refused(response, body);
         }
         var lifetime = Duration.ofSeconds(body.path("expires_in").asLong(3600));
-        var scopes = Set.of(body.path("scope").asString("").split(" ", -1));
-        return new AccessToken(value, proofs, scopes, clock.instant().plus(lifetime));
+        return new AccessToken(value, proofs, scopes(body, app), clock.instant().plus(lifetime));
+    }
+
+    /// Where Okta does not name them, all that were asked for (RFC 6749, 5.1).
+    private static Set<String> scopes(JsonNode body, Credentials.ServiceApp app) {
+        var scopes = body.path("scope").asString("");
+        return scopes.isBlank() ? app.scopes() : Set.of(scopes.strip().split("\\s+", -1));
     }
 
     private JsonNode body(OktaResponse response) {

@@ -24,6 +24,7 @@ public final class ToolCall {
     private final List<String> upstream = new CopyOnWriteArrayList<>();
     private @Nullable Tool tool;
     private boolean committed;
+    private @Nullable RateLimit rateLimit;
 
     ToolCall(ToolRequest request, Caller caller, Instant deadline) {
         this.request = request;
@@ -97,6 +98,17 @@ public final class ToolCall {
         if (requestId != null) {
             upstream.add(requestId);
         }
+    }
+
+    /// Notes what Okta said of a limit. Of several the scarcest counts.
+    public synchronized void heard(RateLimit heard) {
+        if (rateLimit == null || heard.remaining() <= rateLimit.remaining()) {
+            rateLimit = heard;
+        }
+    }
+
+    synchronized CallOutcome ended(ToolResult result) {
+        return new CallOutcome(id, result, rateLimit);
     }
 
     /// From here on the change may have been made, whatever goes wrong.

@@ -27,9 +27,9 @@ public final class ToolDispatcher {
     }
 
     /// Runs one call through the chain. Never throws.
-    public ToolResult dispatch(ToolRequest request, Caller caller) {
+    public CallOutcome dispatch(ToolRequest request, Caller caller) {
         var call = new ToolCall(request, caller, clock.instant().plus(TIME_FOR_A_CALL));
-        return ScopedValue.where(ToolCall.CURRENT, call).call(() -> chain.handle(call));
+        return call.ended(ScopedValue.where(ToolCall.CURRENT, call).call(() -> chain.handle(call)));
     }
 
     private static Map<Stage, ToolInterceptor> byStage(List<ToolInterceptor> interceptors) {

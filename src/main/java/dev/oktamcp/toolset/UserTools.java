@@ -77,9 +77,9 @@ final class UserTools {
             title = "List a user's groups",
             uses = "listUserGroups",
             description =
-                    "Returns every group that a user is a member of, with id, type and profile.")
-    Page listUserGroups(@McpToolParam(description = USER) String userId) {
-        return okta.list("listUserGroups", Map.of("id", userId));
+                    "Returns the groups that a user is a member of, with id, type and profile.")
+    Page listUserGroups(@McpToolParam(description = USER) String userId, PageRequest page) {
+        return okta.page("listUserGroups", Map.of("id", userId), page);
     }
 
     @ChangeTool(

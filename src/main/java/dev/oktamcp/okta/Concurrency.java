@@ -1,0 +1,100 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/// How many requests of a principal are under way together. Okta does not say how many it takes:
+/// each 429 for too many at once takes one place away for a while, so that a burst finds the org's
+/// number by itself.
+@Component
+final class Concurrency {
+
+    /// Successes per place after which one that was taken away is tried again.
+    private static final int ROUNDS = 4;
+
+    private final Map<OktaPrincipal, Places> principals = new ConcurrentHashMap<>();
+    private final OktaProperties properties;
+
+    Concurrency(OktaProperties properties) {
+        this.properties = properties;
+    }
+
+    /// Sends when there is a place, first come, first served.
+    ///
+    /// @throws ToolException where none comes free in time; nothing was sent then
+    OktaResponse during(OktaPrincipal principal, Supplier<OktaResponse> send) {
+        return principals.computeIfAbsent(principal, key -> new Places(properties)).during(send);
+    }
+
+    private static final class Places {
+
+        private final Bulkhead bulkhead;
+        private final int all;
+        private int takenAway;
+        private int successes;
+
+        Places(OktaProperties properties) {
+            this.all = properties.concurrency();
+            var config =
+                    BulkheadConfig.custom()
+                            .maxConcurrentCalls(all)
+                            .maxWaitDuration(properties.maxWait())
+                            .fairCallHandlingStrategyEnabled(true)
+                            .build();
+            this.bulkhead = Bulkhead.of("okta", config);
+        }
+
+        OktaResponse during(Supplier<OktaResponse> send) {
+            if (!bulkhead.tryAcquirePermission()) {
+                throw full();
+            }
+            OktaResponse answer = null;
+            try {
+                answer = send.get();
+                return answer;
+            } finally {
+                release(answer);
+            }
+        }
+
+        private synchronized void release(@Nullable OktaResponse answer) {
+            if (answer != null && answer.tooManyAtOnce()) {
+                successes = 0;
+                if (takenAway < all - 1) {
+                    takenAway++;
+                    return;
+                }
+            } else if (answer != null && takenAway > 0) {
+                grow();
+            }
+            bulkhead.onComplete();
+        }
+
+        private void grow() {
+            if (++successes >= ROUNDS * (all - takenAway)) {
+                successes = 0;
+                takenAway--;
+                bulkhead.onComplete();
+            }
+        }
+
+        private static ToolException full() {
+            return new ToolException(
+                    ToolResult.Failure.of(
+                            FailureCode.RATE_LIMITED,
+                            "Too many requests to this org are under way; nothing was sent. Try"
+                                    + " again in a few seconds."));
+        }
+    }
+}

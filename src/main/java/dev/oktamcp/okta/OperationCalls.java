@@ -1,0 +1,94 @@
+package dev.oktamcp.okta;
+
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.RateLimit;
+import dev.oktamcp.tool.ToolCall;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Map;
+
+/// One call of one operation, for a tool: the second lock before it, Okta's no after it.
+@Component
+final class OperationCalls {
+
+    private final Operations operations;
+    private final OktaSender sender;
+    private final OktaErrors errors;
+    private final JsonMapper json;
+
+    OperationCalls(Operations operations, OktaSender sender, OktaErrors errors, JsonMapper json) {
+        this.operations = operations;
+        this.sender = sender;
+        this.errors = errors;
+        this.json = json;
+    }
+
+    /// A request that was answered.
+    record Sent(OktaRequest request, Org org, OktaResponse response, JsonNode answer) {
+
+        Operation operation() {
+            return request.operation();
+        }
+    }
+
+    /// @throws IllegalArgumentException for an id that no operation has
+    Operation operation(String operationId) {
+        return operations.require(operationId);
+    }
+
+    /// How the principal proves itself to its org.
+    ///
+    /// @throws ToolException where it has no org any more
+    Credentials credentials(OktaPrincipal principal) {
+        return sender.org(principal).credentials();
+    }
+
+    /// @throws ToolException where it did not work
+    Sent send(ToolCall call, Operation operation, Map<String, ?> arguments, Continuation goOn) {
+        SecondLock.check(call, operation);
+        var principal = OktaPrincipal.of(call.caller());
+        var org = sender.org(principal);
+        var request = OktaRequest.of(operation, arguments, goOn, org.url());
+        var response = sender.send(request, org, principal, call);
+        note(response, call);
+        if (!response.successful()) {
+            throw errors.of(operation, response);
+        }
+        return new Sent(request, org, response, answer(operation, response));
+    }
+
+    private static void note(OktaResponse response, ToolCall call) {
+        call.upstream(response.requestId());
+        var limit = response.rateLimit();
+        if (limit != null) {
+            var seconds = limit.untilReset().toSeconds();
+            call.heard(new RateLimit(limit.limit(), limit.remaining(), seconds));
+        }
+    }
+
+    private JsonNode answer(Operation operation, OktaResponse response) {
+        if (response.body().length == 0 || operation.response() == Operation.Response.NONE) {
+            return json.missingNode();
+        }
+        try {
+            return json.readTree(response.body());
+        } catch (JacksonException e) {
+            throw unreadable(operation);
+        }
+    }
+
+    /// A change has happened by then, though what Okta said of it is lost.
+    static ToolException unreadable(Operation operation) {
+        return new ToolException(
+                ToolResult.Failure.of(
+                        FailureCode.UNAVAILABLE,
+                        "%s: Okta's answer could not be read.".formatted(operation.id())));
+    }
+}
