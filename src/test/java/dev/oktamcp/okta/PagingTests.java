@@ -1,0 +1,137 @@
+package dev.oktamcp.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.Fault;
+import dev.oktamcp.simulation.SimulatedOrg;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Every shape in which Okta pages, seen from the client as one.
+@ServerTest
+class PagingTests {
+
+    private final Map<String, Object> boundedLog =
+            Map.of(
+                    "since", Instant.now().minus(Duration.ofDays(90)).toString(),
+                    "until", Instant.now().toString());
+
+    private final SimulatedOrg org;
+    private final RawClient client;
+
+    PagingTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+        this.org = org;
+        this.client = RawClient.connected(servers.readOnly());
+    }
+
+    private JsonNode page(String operation, Map<String, Object> arguments) {
+        return client.call("test_" + operation, arguments).value();
+    }
+
+    /// Page by page to the end.
+    private List<String> walked(String operation, String id, Map<String, Object> first) {
+        var ids = new ArrayList<String>();
+        var arguments = new HashMap<>(first);
+        JsonNode page;
+        do {
+            page = page(operation, arguments);
+            page.path("items").forEach(item -> ids.add(item.path(id).stringValue()));
+            arguments.put("cursor", page.path("next_cursor").asString(""));
+        } while (page.path("has_more").booleanValue());
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"listUsers, id, 7", "listRoles, id, 2", "listCampaigns, id, 3"})
+    void goesToTheEndOfAListOnceItemByItem(String operation, String id, int limit) {
+        var all = page(operation, Map.of("fetch_all", true)).path("items");
+
+        var ids = walked(operation, id, Map.of("limit", limit));
+
+        assertThat(ids).doesNotHaveDuplicates().hasSize(all.size()).hasSizeGreaterThan(limit);
+    }
+
+    @Test
+    void goesToTheEndOfABoundedLog() {
+        var arguments = new HashMap<>(boundedLog);
+        arguments.put("limit", 40);
+
+        var ids = walked("listLogEvents", "uuid", arguments);
+
+        arguments.put("most", 10_000);
+        arguments.remove("limit");
+        var counted = client.call("test_walk", arguments).value().path("count").intValue();
+        assertThat(new HashSet<>(ids)).hasSize(ids.size()).hasSize(counted);
+    }
+
+    @Test
+    void stopsAfterAsManyItemsAsWantedAndGoesOnFromThere() {
+        var all = client.call("test_walk", with(boundedLog, "most", 10_000)).value();
+        var arguments = with(boundedLog, "most", 70);
+        var counted = 0;
+        JsonNode some;
+        do {
+            some = client.call("test_walk", arguments).value();
+            assertThat(some.path("count").intValue()).isBetween(1, 70);
+            counted += some.path("count").intValue();
+            arguments.put("cursor", some.path("next_cursor").asString(""));
+        } while (some.path("has_more").booleanValue());
+
+        assertThat(counted).isEqualTo(all.path("count").intValue()).isGreaterThan(140);
+    }
+
+    @Test
+    void saysHowManyThereAreWhereOktaDoes() {
+        var page = page("listCampaigns", Map.of("limit", 1));
+
+        assertThat(page.path("total").intValue()).isGreaterThan(1);
+        assertThat(page.path("items")).hasSize(1);
+    }
+
+    @Test
+    void fillsAnAnswerAndSaysThatThereIsMore() {
+        var page = client.call("get_logs", with(boundedLog, "fetch_all", true)).value();
+
+        assertThat(page.path("items").size()).isGreaterThan(20);
+        assertThat(page.toString().length()).isBetween(100_000, 150_000);
+        assertThat(page.path("note").stringValue()).startsWith("The answer is full.");
+        var rest = with(boundedLog, "cursor", page.path("next_cursor").stringValue());
+        var next = client.call("get_logs", rest).value();
+        assertThat(next.at("/items/0/uuid")).isNotEqualTo(page.at("/items/0/uuid"));
+    }
+
+    @Test
+    void keepsThePagesThatCameWhereALaterOneDoesNot() {
+        org.next(Fault.delay(Duration.ZERO));
+        org.next(Fault.truncatedBody());
+
+        var page = page("listRoles", Map.of("fetch_all", true));
+
+        assertThat(page.path("items")).isNotEmpty();
+        assertThat(page.path("note").stringValue()).startsWith("Stopped before the end:");
+        var rest = Map.<String, Object>of("cursor", page.path("next_cursor").stringValue());
+        assertThat(page("listRoles", rest).path("items")).isNotEmpty();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
+        var all = new HashMap<>(some);
+        all.put(name, value);
+        return all;
+    }
+}
