@@ -23,11 +23,13 @@ final class Lists {
     private static final int LARGEST = 1000;
 
     private final OperationCalls calls;
+    private final ListReader reader;
     private final Cursors cursors;
     private final JsonMapper json;
 
-    Lists(OperationCalls calls, Cursors cursors, JsonMapper json) {
+    Lists(OperationCalls calls, ListReader reader, Cursors cursors, JsonMapper json) {
         this.calls = calls;
+        this.reader = reader;
         this.cursors = cursors;
         this.json = json;
     }
@@ -59,8 +61,8 @@ final class Lists {
         if (page.all()) {
             return all(asked, from);
         }
-        var part = part(asked, from, Room.of(page.limit()));
-        var items = json.createArrayNode().addAll(part.items());
+        var items = json.createArrayNode();
+        var part = part(asked, from, Room.of(page.limit()), items::add);
         return new Page(items, cursor(part.next(), call), part.more(), part.total(), null);
     }
 
@@ -88,27 +90,44 @@ final class Lists {
         return walk(asked, from(cursor, call), Room.uncounted(most), action);
     }
 
-    /// A page that does not come is not the end of those that came.
+    /// What came before a page broke off is not lost: the walk goes on right behind it.
     private Rest walk(Asked asked, Continuation from, Room room, Consumer<JsonNode> action) {
-        var part = part(asked, from, room);
-        part.items().forEach(action);
-        while (part.more() && part.next() != null) {
-            var next = part.next();
+        for (var next = from; ; ) {
+            var taken = new Counter(action);
+            Pages.Part part;
+            try {
+                part = part(asked, next, room, taken);
+            } catch (ToolException e) {
+                return stopped(next.given(next.given() + taken.items), asked, room, e);
+            }
+            if (!part.more() || part.next() == null) {
+                return new Rest(cursor(part.next(), asked.call()), false, null);
+            }
+            next = part.next();
             if (room.full()) {
                 return rest(next, asked, "The answer is full. Go on with next_cursor.");
             }
-            try {
-                part = part(asked, next, room);
-            } catch (ToolException e) {
-                return stopped(next, asked, e);
-            }
-            part.items().forEach(action);
         }
-        return new Rest(cursor(part.next(), asked.call()), false, null);
     }
 
-    private Rest stopped(Continuation next, Asked asked, ToolException e) {
-        if (asked.call().cancellation().cancelled()) {
+    private static final class Counter implements Consumer<JsonNode> {
+
+        private final Consumer<JsonNode> action;
+        private int items;
+
+        Counter(Consumer<JsonNode> action) {
+            this.action = action;
+        }
+
+        @Override
+        public void accept(JsonNode item) {
+            items++;
+            action.accept(item);
+        }
+    }
+
+    private Rest stopped(Continuation next, Asked asked, Room room, ToolException e) {
+        if (room.empty() || asked.call().cancellation().cancelled()) {
             throw e;
         }
         return rest(
@@ -122,9 +141,20 @@ final class Lists {
         return new Rest(cursor(next, asked.call()), true, note);
     }
 
-    private Pages.Part part(Asked asked, Continuation from, Room room) {
+    private Pages.Part part(Asked asked, Continuation from, Room room, Consumer<JsonNode> action) {
         var sent = calls.send(asked.call(), asked.operation(), asked.limited(from), from);
-        return Pages.of(sent, from, room);
+        var read =
+                reader.read(
+                        sent,
+                        from.given(),
+                        item -> {
+                            var takes = room.takes(item);
+                            if (takes) {
+                                action.accept(item);
+                            }
+                            return takes;
+                        });
+        return Pages.of(sent, from, read);
     }
 
     private Continuation from(@Nullable String cursor, ToolCall call) {

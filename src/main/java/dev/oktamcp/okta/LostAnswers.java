@@ -11,6 +11,8 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
 
 /// What is known of a request whose answer did not come. A change that may have reached Okta is
 /// never called failed.
@@ -47,6 +49,16 @@ final class LostAnswers {
                 FailureCode.UNAVAILABLE,
                 "Okta could not be reached. Check the org URL and the network, or try again later.",
                 thrown);
+    }
+
+    /// The answer had begun.
+    static ToolException whileReading(Effect effect, Throwable thrown) {
+        if (caused(thrown, TimeoutException.class)) {
+            return late(effect, thrown);
+        }
+        return caused(thrown, CancellationException.class)
+                ? cancelled(effect)
+                : broken(effect, thrown);
     }
 
     private static ToolException lost(

@@ -46,7 +46,7 @@ public final class OktaClient {
     public ObjectNode call(String operationId, Map<String, ?> arguments) {
         var operation = calls.operation(operationId);
         var sent = calls.send(ToolCall.CURRENT.get(), operation, arguments, Continuation.NONE);
-        return switch (sent.answer()) {
+        return switch (calls.answer(sent)) {
             case ObjectNode object -> object;
             case JsonNode none when none.isMissingNode() -> json.createObjectNode();
             default -> throw OperationCalls.unreadable(operation);

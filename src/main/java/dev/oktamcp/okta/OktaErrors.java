@@ -41,7 +41,7 @@ final class OktaErrors {
 
     private JsonNode read(OktaResponse response) {
         try {
-            return json.readTree(response.body());
+            return json.readTree(response.body().open());
         } catch (JacksonException e) {
             return json.missingNode();
         }

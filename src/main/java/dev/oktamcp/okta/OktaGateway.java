@@ -3,12 +3,14 @@ package dev.oktamcp.okta;
 import dev.oktamcp.tool.Cancellation;
 import dev.oktamcp.tool.Effect;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -32,6 +34,7 @@ final class OktaGateway {
 
     private final WebClient client;
     private final Duration answerTimeout;
+    private final int maxAnswer;
 
     OktaGateway(OktaProperties properties) {
         var http =
@@ -44,13 +47,11 @@ final class OktaGateway {
         this.client =
                 WebClient.builder()
                         .clientConnector(new JdkClientHttpConnector(http))
-                        .codecs(c ->
-                                c.defaultCodecs()
-                                        .maxInMemorySize((int) properties.maxAnswer().toBytes()))
                         .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                         .defaultHeader(HttpHeaders.USER_AGENT, "okta-mcp-server")
                         .build();
         this.answerTimeout = properties.answerTimeout();
+        this.maxAnswer = Math.toIntExact(properties.maxAnswer().toBytes());
     }
 
     /// Sends the request of an operation.
@@ -72,7 +73,7 @@ final class OktaGateway {
         if (body != null) {
             spec.contentType(MediaType.parseMediaType(request.contentType())).bodyValue(body);
         }
-        return answer(spec, request.operation().facts().effect(), timeLeft, cancellation);
+        return answer(spec, request.operation(), timeLeft, cancellation);
     }
 
     /// Sends a form, which changes nothing in the org: a request for a token.
@@ -86,12 +87,13 @@ final class OktaGateway {
             Cancellation cancellation) {
         var spec = client.post().uri(uri).headers(all -> headers.forEach(all::set));
         spec.body(BodyInserters.fromFormData(form));
-        return answer(spec, Effect.READ, timeLeft, cancellation);
+        return answer(spec, null, timeLeft, cancellation);
     }
 
+    /// @param operation null for what is none of Okta's operations
     private OktaResponse answer(
             WebClient.RequestHeadersSpec<?> spec,
-            Effect effect,
+            @Nullable Operation operation,
             Duration timeLeft,
             Cancellation cancellation) {
         if (cancellation.cancelled()) {
@@ -101,7 +103,12 @@ final class OktaGateway {
             throw LostAnswers.late(Effect.READ, null);
         }
         var time = timeLeft.compareTo(answerTimeout) < 0 ? timeLeft : answerTimeout;
-        var answer = exchange(spec).toFuture();
+        var streams = operation != null && operation.lists();
+        var bodies =
+                new AnswerBodies(
+                        streams, maxAnswer, System.nanoTime() + time.toNanos(), cancellation);
+        var answer = exchange(spec, bodies).toFuture();
+        var effect = operation == null ? Effect.READ : operation.facts().effect();
         try (var _ = cancellation.onCancel(() -> answer.cancel(true))) {
             return await(answer, time, effect);
         }
@@ -124,14 +131,12 @@ final class OktaGateway {
         }
     }
 
-    private static Mono<OktaResponse> exchange(WebClient.RequestHeadersSpec<?> spec) {
-        return spec.exchangeToMono(response ->
-                response.bodyToMono(byte[].class)
-                        .defaultIfEmpty(new byte[0])
-                        .map(bytes ->
-                                new OktaResponse(
-                                        response.statusCode().value(),
-                                        response.headers().asHttpHeaders(),
-                                        bytes)));
+    /// Whatever its status is, an answer is an answer.
+    private static Mono<OktaResponse> exchange(
+            WebClient.RequestHeadersSpec<?> spec, AnswerBodies bodies) {
+        return spec.retrieve()
+                .onStatus(status -> true, response -> Mono.empty())
+                .toEntityFlux(BodyExtractors.toDataBuffers())
+                .flatMap(bodies::response);
     }
 }

@@ -17,7 +17,7 @@ record OktaProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("30s") Duration answerTimeout,
         @DefaultValue("20s") Duration maxWait,
-        @DefaultValue("8MB") DataSize maxAnswer,
+        @DefaultValue("32MB") DataSize maxAnswer,
         @DefaultValue("35") int concurrency,
         @DefaultValue Breaker breaker) {
 

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What Okta answered.
-@SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record OktaResponse(int status, HttpHeaders headers, byte[] body) {
+record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
 
     boolean successful() {
         return status >= 200 && status < 300;

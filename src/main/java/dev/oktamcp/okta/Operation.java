@@ -43,6 +43,11 @@ public record Operation(
         return facts.id();
     }
 
+    /// Whether it answers with a list.
+    boolean lists() {
+        return response == Response.ARRAY || items != null;
+    }
+
     /// Okta's document that describes it.
     public enum Api {
         MANAGEMENT,

@@ -9,6 +9,7 @@ import dev.oktamcp.tool.ToolResult;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +32,7 @@ final class OperationCalls {
     }
 
     /// A request that was answered.
-    record Sent(OktaRequest request, Org org, OktaResponse response, JsonNode answer) {
+    record Sent(OktaRequest request, Org org, OktaResponse response) {
 
         Operation operation() {
             return request.operation();
@@ -61,7 +62,7 @@ final class OperationCalls {
         if (!response.successful()) {
             throw errors.of(operation, response);
         }
-        return new Sent(request, org, response, answer(operation, response));
+        return new Sent(request, org, response);
     }
 
     private static void note(OktaResponse response, ToolCall call) {
@@ -73,12 +74,17 @@ final class OperationCalls {
         }
     }
 
-    private JsonNode answer(Operation operation, OktaResponse response) {
-        if (response.body().length == 0 || operation.response() == Operation.Response.NONE) {
-            return json.missingNode();
-        }
-        try {
-            return json.readTree(response.body());
+    /// What Okta answered, as a whole; missing where it answered without a body.
+    ///
+    /// @throws ToolException where it can't be read
+    JsonNode answer(Sent sent) {
+        var operation = sent.operation();
+        try (var body = sent.response().body()) {
+            return operation.response() == Operation.Response.NONE
+                    ? json.missingNode()
+                    : json.readTree(body.open());
+        } catch (JacksonIOException e) {
+            throw LostAnswers.whileReading(operation.facts().effect(), e);
         } catch (JacksonException e) {
             throw unreadable(operation);
         }

@@ -7,15 +7,12 @@ import dev.oktamcp.tool.ToolResult;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// From an answered request to the items that there is room for, and where the rest is: for each of
-/// Okta's ways to page.
+/// Where a list goes on after a page: for each of Okta's ways to page.
 final class Pages {
 
     private Pages() {}
@@ -23,49 +20,33 @@ final class Pages {
     /// @param next where the list goes on; null at its end
     /// @param more whether more is there now
     /// @param total how many items the whole list has, where Okta says so
-    record Part(
-            List<JsonNode> items,
-            @Nullable Continuation next,
-            boolean more,
-            @Nullable Integer total) {}
+    record Part(@Nullable Continuation next, boolean more, @Nullable Integer total) {}
 
     /// @param from how this page was asked for
-    /// @throws ToolException for an answer that is no list, or a link that leads elsewhere
-    static Part of(OperationCalls.Sent sent, Continuation from, Room room) {
-        var all = list(sent);
-        var total = sent.answer().path("metadata").path("total");
+    /// @throws ToolException for a link that leads elsewhere
+    static Part of(OperationCalls.Sent sent, Continuation from, ListReader.Read read) {
+        var total = read.around().path("metadata").path("total");
         var known = total.isIntegralNumber() ? Integer.valueOf(total.asInt()) : null;
-        var items = new ArrayList<JsonNode>();
-        for (int i = from.given(); i < all.size(); i++) {
-            if (!room.takes(all.get(i))) {
-                return new Part(items, from.given(i), true, known);
-            }
-            items.add(all.get(i));
+        var end = from.given() + read.taken();
+        if (end < read.size()) {
+            return new Part(from.given(end), true, known);
         }
-        var next = next(sent, from);
-        var more = next.isPresent() && (!polls(sent) || isFull(all, sent));
-        return new Part(items, next.orElse(null), more, known);
-    }
-
-    private static ArrayNode list(OperationCalls.Sent sent) {
-        var property = sent.operation().items();
-        var list = property == null ? sent.answer() : sent.answer().path(property);
-        if (list instanceof ArrayNode array) {
-            return array;
-        }
-        throw OperationCalls.unreadable(sent.operation());
+        var next = next(sent, from, read.around());
+        var more = next.isPresent() && (!polls(sent) || isFull(read.size(), sent));
+        return new Part(next.orElse(null), more, known);
     }
 
     /// A list that one polls has a next link even where there is nothing yet.
-    private static boolean isFull(ArrayNode all, OperationCalls.Sent sent) {
+    private static boolean isFull(int size, OperationCalls.Sent sent) {
         var limit = sent.request().firstQuery().getOrDefault("limit", List.of());
-        return limit.contains(String.valueOf(all.size()));
+        return limit.contains(String.valueOf(size));
     }
 
-    private static Optional<Continuation> next(OperationCalls.Sent sent, Continuation from) {
+    private static Optional<Continuation> next(
+            OperationCalls.Sent sent, Continuation from, JsonNode around) {
         try {
             var next =
-                    link(sent)
+                    link(sent, around)
                             .map(link -> checked(sent.request().uri().resolve(link), sent))
                             .map(link -> Continuation.to(link, sent.request().firstQuery()));
             if (!polls(sent) && next.filter(from.given(0)::equals).isPresent()) {
@@ -81,16 +62,16 @@ final class Pages {
         return sent.operation().paging() == Operation.Paging.POLL;
     }
 
-    private static Optional<URI> link(OperationCalls.Sent sent) {
+    private static Optional<URI> link(OperationCalls.Sent sent, JsonNode around) {
         return switch (sent.operation().paging()) {
             case NONE -> Optional.empty();
             case LINK, POLL -> sent.response().next();
-            case BODY -> inBody(sent);
+            case BODY -> inBody(around);
         };
     }
 
-    private static Optional<URI> inBody(OperationCalls.Sent sent) {
-        var link = sent.answer().path("_links").path("next").path("href");
+    private static Optional<URI> inBody(JsonNode around) {
+        var link = around.path("_links").path("next").path("href");
         return link.isString() ? Optional.of(URI.create(link.stringValue())) : Optional.empty();
     }
 

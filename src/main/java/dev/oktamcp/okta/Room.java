@@ -32,6 +32,10 @@ final class Room {
         return items == 0;
     }
 
+    boolean empty() {
+        return empty;
+    }
+
     /// @return whether it was taken in; once one was not, nothing else is
     boolean takes(JsonNode item) {
         if (counts) {

@@ -118,7 +118,7 @@ final class TokenEndpoint {
 
     private JsonNode body(OktaResponse response) {
         try {
-            return json.readTree(response.body());
+            return json.readTree(response.body().open());
         } catch (JacksonException e) {
             return json.missingNode();
         }

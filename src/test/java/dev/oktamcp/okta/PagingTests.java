@@ -129,6 +129,21 @@ class PagingTests {
         assertThat(page("listRoles", rest).path("items")).isNotEmpty();
     }
 
+    @Test
+    void goesOnRightBehindTheLastItemThatCameWhereAPageBreaksOff() {
+        var arguments = with(boundedLog, "most", 10_000);
+        var all = client.call("test_walk", arguments).value().path("count").intValue();
+        org.next(Fault.truncatedBody());
+
+        var broken = client.call("test_walk", arguments).value();
+        var rest = with(arguments, "cursor", broken.path("next_cursor").stringValue());
+        var others = client.call("test_walk", rest).value();
+
+        assertThat(broken.path("count").intValue()).isPositive();
+        assertThat(broken.path("count").intValue() + others.path("count").intValue())
+                .isEqualTo(all);
+    }
+
     private static Map<String, Object> with(Map<String, Object> some, String name, Object value) {
         var all = new HashMap<>(some);
         all.put(name, value);
