@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Which of Okta's rate-limit buckets an operation draws on: an exact path first, then the longest
@@ -37,6 +39,7 @@ final class RateBuckets {
     private static final int SEGMENTS_OF_API = 2;
 
     private final List<Rule> rules = new ArrayList<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     RateBuckets(JsonMapper json) throws IOException {
         try (var file = new ClassPathResource("rate-buckets.json").getInputStream()) {
@@ -59,6 +62,11 @@ final class RateBuckets {
     }
 
     String of(Operation operation) {
+        return known.computeIfAbsent(
+                operation.http() + " " + operation.path(), key -> find(operation));
+    }
+
+    private String find(Operation operation) {
         var path = operation.path().replaceAll("\\{[^}]*}", "{id}");
         return rules.stream()
                 .filter(rule -> rule.fits(operation.http(), path))
