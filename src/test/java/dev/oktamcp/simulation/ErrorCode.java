@@ -10,6 +10,7 @@ enum ErrorCode {
     E0000009(500, "Internal Server Error"),
     E0000010(503, "Service is in read only mode"),
     E0000011(401, "Invalid token provided"),
+    E0000014(403, "Update of credentials failed"),
     E0000016(403, "Activation failed because the user is already active"),
     E0000022(405, "The endpoint does not support the provided HTTP method"),
     E0000028(400, "The request is missing a required parameter."),
@@ -21,13 +22,20 @@ enum ErrorCode {
     E0000031(400, "Invalid search criteria."),
     E0000032(403, "Unlock is not allowed for this user."),
     E0000033(400, "Bad request. Can't specify a search query and filter in the same request."),
+    E0000034(403, "Forgot password not allowed on specified user."),
     E0000038(403, "This operation is not allowed in the user's current status."),
     E0000047(429, "API call exceeded rate limit due to too many requests."),
     E0000053(400, "Invalid SCIM filter."),
     E0000056(403, "Delete application forbidden."),
     E0000060(501, "Unsupported operation."),
     E0000062(409, "The specified user is already assigned to the application."),
+    E0000068(403, "Invalid Passcode/Answer"),
+    E0000080(
+            403,
+            "The password does not meet the complexity requirements of the current password"
+                    + " policy."),
     E0000090(409, "The role specified is already assigned to the user."),
+    E0000091(400, "The provided role type was not the same as required role type."),
     E0000093(400, "Target count limit exceeded"),
     E0000117(403, "The user is inactive."),
     E0000124(
@@ -37,7 +45,11 @@ enum ErrorCode {
     E0000125(
             400,
             "Could not create user. To create a user and expire their password immediately,"
-                    + " \"activate\" must be true");
+                    + " \"activate\" must be true"),
+    E0000192(400, "Roles cannot be granted to groups with group membership rules. {0}"),
+    E0000211(400, "Roles cannot be granted to built-in groups: {0}"),
+    E0000231(412, "ETag value doesn't match."),
+    E0000242(400, "ETag syntax is invalid.");
 
     private final int status;
     private final String summary;

@@ -48,7 +48,11 @@ record GroupChanges(Store store, AdminActions admin) {
         var id = Json.text(group, "id");
         store.groups().remove(id);
         store.memberships().removeGroup(id);
-        new RuleEvaluation(store).invalidate(id);
+        store.appGroups().removeUser(id);
+        for (var rule : new RuleEvaluation(store).invalidate(id)) {
+            admin.log(call, LogEventType.GROUP_RULE_INVALIDATE, Party.rule(rule));
+        }
+        Owned.removeAll(store, id);
         admin.log(call, LogEventType.GROUP_DELETE, Party.group(group));
         return Answer.noContent();
     }

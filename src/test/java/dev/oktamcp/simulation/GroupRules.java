@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Rules that put users into groups.
-record GroupRules(Store store) {
+///
+/// ASSUMPTION: no event types are named after making, changing and deleting a group rule, so those
+/// of policy rules are used.
+record GroupRules(Store store, AdminActions admin) {
 
     private static final int LONGEST_NAME = 50;
     private static final PageSizes SIZES = new PageSizes(50, 50, 200);
@@ -39,7 +42,9 @@ record GroupRules(Store store) {
     private Answer createGroupRule(Call call) {
         var body = call.json();
         check(body);
-        return Answer.of(add(store, body, call.key()));
+        var rule = add(store, body, call.key());
+        admin.log(call, LogEventType.RULE_CREATE, Party.rule(rule));
+        return Answer.of(rule);
     }
 
     static ObjectNode add(Store store, JsonNode body, String key) {
@@ -90,12 +95,15 @@ record GroupRules(Store store) {
         rule.put("name", Json.text(body, "name"))
                 .put("lastUpdated", store.now())
                 .set("conditions", body.path("conditions").deepCopy());
+        admin.log(call, LogEventType.RULE_UPDATE, Party.rule(rule));
         return Answer.of(rule);
     }
 
     /// ASSUMPTION: an active rule is refused; who is in a group stays there.
     private Answer deleteGroupRule(Call call) {
-        rules().remove(Json.text(inactive(call), "id"));
+        var rule = inactive(call);
+        rules().remove(Json.text(rule, "id"));
+        admin.log(call, LogEventType.RULE_DELETE, Party.rule(rule));
         return new Answer(202, null, call.self());
     }
 
@@ -103,11 +111,13 @@ record GroupRules(Store store) {
         var rule = inactive(call);
         rule.put("status", "ACTIVE").put("lastUpdated", store.now());
         new RuleEvaluation(store).applyToAll(rule);
+        admin.log(call, LogEventType.GROUP_RULE_ACTIVATE, Party.rule(rule));
         return Answer.noContent();
     }
 
     private Answer deactivateGroupRule(Call call) {
-        rule(call).put("status", "INACTIVE").put("lastUpdated", store.now());
+        var rule = rule(call).put("status", "INACTIVE").put("lastUpdated", store.now());
+        admin.log(call, LogEventType.GROUP_RULE_DEACTIVATE, Party.rule(rule));
         return Answer.noContent();
     }
 

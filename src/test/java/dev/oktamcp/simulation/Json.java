@@ -41,6 +41,13 @@ final class Json {
         return MAPPER.readTree(json);
     }
 
+    /// A copy for the wire; names that begin with `#` are the simulation's own notes.
+    static ObjectNode shown(ObjectNode resource) {
+        var shown = resource.deepCopy();
+        shown.remove(shown.propertyNames().stream().filter(name -> name.startsWith("#")).toList());
+        return shown;
+    }
+
     static byte[] bytes(JsonNode node) {
         return MAPPER.writeValueAsBytes(node);
     }

@@ -16,6 +16,10 @@ record Party(String id, String type, String alternateId, String displayName) {
         return new Party(Json.text(group, "id"), "UserGroup", "unknown", name);
     }
 
+    static Party rule(ObjectNode rule) {
+        return new Party(Json.text(rule, "id"), "Rule", "unknown", Json.text(rule, "name"));
+    }
+
     /// ASSUMPTION: a client is shown by its id where its name belongs.
     static Party client(String clientId) {
         return new Party(clientId, "PublicClientApp", clientId, clientId);

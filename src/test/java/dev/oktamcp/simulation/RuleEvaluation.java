@@ -3,6 +3,8 @@ package dev.oktamcp.simulation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// Puts users into groups as active rules say.
@@ -62,13 +64,22 @@ record RuleEvaluation(Store store) {
                 && Json.text(user.path("profile"), matcher.group(1)).equals(matcher.group(2));
     }
 
-    void invalidate(String groupId) {
+    boolean fills(String groupId) {
+        return store.kind(RULE).all().stream()
+                .map(rule -> rule.path("actions").path("assignUserToGroups").path("groupIds"))
+                .anyMatch(groups -> contains(groups, groupId));
+    }
+
+    /// The rules that no longer have all their groups.
+    List<ObjectNode> invalidate(String groupId) {
+        var invalid = new ArrayList<ObjectNode>();
         for (var rule : store.kind(RULE).all()) {
             var groups = rule.path("actions").path("assignUserToGroups").path("groupIds");
             if (contains(groups, groupId)) {
-                rule.put("status", "INVALID");
+                invalid.add(rule.put("status", "INVALID"));
             }
         }
+        return invalid;
     }
 
     private static boolean contains(JsonNode texts, String text) {

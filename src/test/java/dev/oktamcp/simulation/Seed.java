@@ -16,6 +16,7 @@ final class Seed {
 
     static Store store(SimulationSettings settings) {
         var store = Store.empty(settings);
+        UserTypes.seed(store);
         SeedGroups.addTo(store);
         SeedApps.addTo(store);
         Policies.seed(store);

@@ -18,6 +18,9 @@ final class SeedBelongings {
         if (number % 3 == 0) {
             addDevice(store, user);
         }
+        if (number % 4 == 0) {
+            Sessions.add(store, user);
+        }
         var title = Json.text(user.path("profile"), "title");
         if (title.equals("Identity Administrator")) {
             addRole(store, user, "SUPER_ADMIN");
@@ -28,7 +31,7 @@ final class SeedBelongings {
 
     private static void addRole(Store store, ObjectNode user, String type) {
         var id = Json.text(user, "id");
-        UserBelongings.addRole(store, id, type, type + id);
+        RoleAssignments.add(store, Assignee.USER, id, type, type + id);
     }
 
     private static void addFactor(Store store, ObjectNode user, String type, String name) {
@@ -43,9 +46,9 @@ final class SeedBelongings {
                         .put("status", "ACTIVE")
                         .put("created", Json.text(user, "activated"))
                         .put("lastUpdated", Json.text(user, "activated"))
-                        .put(UserBelongings.OWNER, id);
+                        .put(Owned.OWNER, id);
         factor.putObject("profile").put("name", name);
-        store.kind(UserBelongings.FACTOR).put(factor);
+        store.kind(UserFactors.FACTOR).put(factor);
     }
 
     private static void addDevice(Store store, ObjectNode user) {
@@ -57,7 +60,7 @@ final class SeedBelongings {
                         .put("id", store.ids().of("lnk", id))
                         .put("created", Json.text(user, "activated"))
                         .put("deviceUserId", store.ids().of("lnk", id))
-                        .put(UserBelongings.OWNER, id);
+                        .put(Owned.OWNER, id);
         var device =
                 owned.putObject("device")
                         .put("id", deviceId)
@@ -71,6 +74,6 @@ final class SeedBelongings {
         device.put("resourceId", deviceId).put("resourceType", "UDDevice");
         device.putObject("resourceDisplayName").put("value", name).put("sensitive", false);
         device.putNull("resourceAlternateId");
-        store.kind(UserBelongings.DEVICE).put(owned);
+        store.kind(UserDevices.USER_DEVICE).put(owned);
     }
 }

@@ -87,6 +87,13 @@ class SimulatedGroupChangesTests {
         assertThat(error(probe.send("DELETE", rule))).isEqualTo("400 E0000001");
         assertThat(probe.send("POST", rule + "/lifecycle/deactivate").statusCode()).isEqualTo(204);
         assertThat(probe.send("DELETE", rule).statusCode()).isEqualTo(202);
+        assertThat(attributes(probe.get("/api/v1/logs"), "eventType"))
+                .containsExactly(
+                        "policy.rule.add",
+                        "group.user_membership.rule.trigger",
+                        "user.account.update_profile",
+                        "group.user_membership.rule.deactivated",
+                        "policy.rule.delete");
     }
 
     @Test

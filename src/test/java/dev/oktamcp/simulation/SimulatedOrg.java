@@ -106,6 +106,15 @@ public final class SimulatedOrg implements AutoCloseable {
                 });
     }
 
+    /// A new session of a user.
+    ///
+    /// @return the session's id, which Okta's API would not tell
+    public String hasSession(String userId) {
+        return store.alone(() -> {
+            return Json.text(Sessions.add(store, store.users().get(userId)), "id");
+        });
+    }
+
     /// Registers an app at the token endpoint, or changes one of the same client id.
     public void hasServiceApp(ServiceApp app) {
         var _ =

@@ -2,6 +2,7 @@ package dev.oktamcp.simulation;
 
 import static dev.oktamcp.simulation.OrgProbe.attributes;
 import static dev.oktamcp.simulation.OrgProbe.error;
+import static dev.oktamcp.simulation.OrgProbe.header;
 import static dev.oktamcp.simulation.OrgProbe.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +77,49 @@ class SimulatedUserChangesTests {
                 .isEqualTo("Engineering");
         assertThat(json(merged).path("profile").path("title").asString()).isEqualTo("Chemist");
         assertThat(json(replaced).path("profile").has("department")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, W/\"0000\", 412 E0000231",
+        "PUT, W/\"0000\", 412 E0000231",
+        "POST, nonsense, 400 E0000242",
+        "POST, *, 200",
+        "POST, own, 200"
+    })
+    void tiesAChangeToATag(String method, String tag, String answer) throws Exception {
+        var path = "/api/v1/users/" + org.hasUser("alan.kay@example.com");
+        var current = header(probe.get(path), "ETag");
+        var body = "{" + PROFILE.formatted("alan.kay@example.com") + "}";
+
+        var response =
+                probe.send(
+                        method,
+                        path,
+                        body,
+                        "Authorization",
+                        "SSWS " + org.apiToken(),
+                        "If-Match",
+                        tag.equals("own") ? current : tag);
+
+        assertThat(error(response).strip()).isEqualTo(answer);
+        assertThat(header(probe.get(path), "ETag").equals(current))
+                .isNotEqualTo(answer.equals("200"));
+    }
+
+    @Test
+    void changesTheTypeOnPutOnly() throws Exception {
+        var path = "/api/v1/users/" + org.hasUser("alan.kay@example.com");
+        var types = probe.get("/api/v1/meta/types/user");
+        var other = attributes(types, "id").get(attributes(types, "name").indexOf("contractor"));
+        var type = ",\"type\":{\"id\":\"" + other + "\"}";
+        var body = "{" + PROFILE.formatted("alan.kay@example.com") + type + "}";
+        probe.sendJson("POST", path, body);
+        var posted = json(probe.get(path)).at("/type/id").asString();
+        probe.sendJson("PUT", path, body);
+
+        assertThat(posted).isNotEqualTo(other);
+        assertThat(json(probe.get(path)).at("/type/id").asString()).isEqualTo(other);
     }
 
     @Test

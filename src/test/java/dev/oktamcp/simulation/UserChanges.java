@@ -48,6 +48,11 @@ record UserChanges(Store store, AdminActions admin) {
     private Answer replaceUser(Call call) {
         var user = editable(call);
         var body = call.json();
+        var type = Json.text(body.path("type"), "id");
+        if (!type.isEmpty() && !type.equals(Json.text(user.path("type"), "id"))) {
+            user.putObject("type").put("id", Json.text(UserTypes.get(store, type), "id"));
+            admin.log(call, LogEventType.USER_TYPE_CHANGE, Party.user(user));
+        }
         return change(call, user, body.path("profile"), body);
     }
 
@@ -55,6 +60,9 @@ record UserChanges(Store store, AdminActions admin) {
         check(profile, Json.text(user, "id"));
         user.set("profile", profile.deepCopy());
         UserDocument.setCredentials(store, user, body.path("credentials"));
+        if (!body.path("credentials").path("password").isEmpty()) {
+            admin.log(call, LogEventType.PASSWORD_CHANGE, Party.user(user));
+        }
         user.put("lastUpdated", store.now());
         new RuleEvaluation(store).apply(user);
         admin.log(call, LogEventType.PROFILE_UPDATE, Party.user(user));
@@ -64,6 +72,7 @@ record UserChanges(Store store, AdminActions admin) {
     /// ASSUMPTION: the org does not let deactivated users be changed; Okta has an option for it.
     private ObjectNode editable(Call call) {
         var user = store.user(call.value("id"));
+        UserTag.check(call, user);
         if (isDeactivated(user)) {
             throw OktaError.of(ErrorCode.E0000038);
         }
@@ -92,6 +101,7 @@ record UserChanges(Store store, AdminActions admin) {
         admin.log(call, LogEventType.USER_DELETE_INITIATED, Party.user(user));
         store.users().remove(Json.text(user, "id"));
         store.memberships().removeUser(Json.text(user, "id"));
+        Owned.removeAll(store, Json.text(user, "id"));
         admin.log(call, LogEventType.USER_DELETE_COMPLETED, Party.user(user));
         return Answer.noContent();
     }
@@ -101,6 +111,6 @@ record UserChanges(Store store, AdminActions admin) {
     }
 
     private static Answer shown(Call call, ObjectNode user) {
-        return Answer.of(new UserView(call.base()).alone(user));
+        return new UserView(call.base()).answer(user);
     }
 }

@@ -48,6 +48,9 @@ record UserCredentials(Store store, AdminActions admin) {
         }
         requirePassword(user);
         change(call, user, UserStatus.RECOVERY, LogEventType.PASSWORD_RESET);
+        if (call.asks("revokeSessions", false)) {
+            Sessions.end(store, Json.text(user, "id"));
+        }
         var url = call.base() + "/signin/reset-password/" + store.ids().of("rst", call.key());
         return call.asks("sendEmail", true)
                 ? Answer.empty()
@@ -55,12 +58,13 @@ record UserCredentials(Store store, AdminActions admin) {
     }
 
     private Answer expirePassword(Call call) {
-        return Answer.of(new UserView(call.base()).alone(expire(call)));
+        return new UserView(call.base()).answer(expire(call));
     }
 
     private Answer expirePasswordWithTempPassword(Call call) {
-        expire(call);
+        var user = expire(call);
         var password = store.ids().of("tmp", call.key());
+        UserPasswords.set(store, user, password);
         return Answer.of(Json.object().put("tempPassword", password));
     }
 
@@ -73,17 +77,14 @@ record UserCredentials(Store store, AdminActions admin) {
 
     private Answer resetFactors(Call call) {
         var user = store.user(call.value("id"));
-        var factors = store.kind(UserBelongings.FACTOR);
-        for (var factor : factors.with(UserBelongings.OWNER, Json.text(user, "id"))) {
-            factors.remove(Json.text(factor, "id"));
-        }
+        Owned.removeAll(store, UserFactors.FACTOR, Json.text(user, "id"));
         admin.log(call, LogEventType.FACTORS_RESET, Party.user(user));
         return Answer.empty();
     }
 
-    /// There is no list of sessions, so only the log tells that they ended.
     private Answer revokeUserSessions(Call call) {
         var user = store.user(call.value("id"));
+        Sessions.end(store, Json.text(user, "id"));
         admin.log(call, LogEventType.SESSION_CLEAR, Party.user(user));
         return Answer.noContent();
     }

@@ -32,7 +32,7 @@ final class UserDocument {
 
     private static String type(Store store, JsonNode body) {
         var asked = Json.text(body.path("type"), "id");
-        return asked.isEmpty() ? store.ids().of("oty", "user") : asked;
+        return Json.text(UserTypes.get(store, asked.isEmpty() ? UserTypes.DEFAULT : asked), "id");
     }
 
     /// A password and a recovery answer go in and never come out.
@@ -40,6 +40,7 @@ final class UserDocument {
         var credentials = user.withObject("credentials");
         if (!given.path("password").isEmpty()) {
             credentials.putObject("password");
+            UserPasswords.set(store, user, Json.text(given.path("password"), "value"));
             user.put("passwordChanged", store.now());
         }
         var question = Json.text(given.path("recovery_question"), "question");

@@ -61,6 +61,7 @@ record UserLifecycle(Store store, AdminActions admin) {
     void deactivate(Call call, ObjectNode user) {
         change(user, UserStatus.DEPROVISIONED);
         store.appUsers().removeUser(Json.text(user, "id"));
+        Sessions.end(store, Json.text(user, "id"));
         admin.log(call, LogEventType.USER_DEACTIVATE, Party.user(user));
     }
 

@@ -2,6 +2,7 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /// Reading users.
@@ -13,6 +14,7 @@ record UserOperations(Store store, AdminActions admin) {
         return Stream.of(
                 Route.of("GET", "/api/v1/users", this::listUsers),
                 Route.of("GET", "/api/v1/users/{id}", this::getUser),
+                Route.of("GET", "/api/v1/users/{id}/blocks", this::listUserBlocks),
                 Route.of("GET", "/api/v1/users/{id}/groups", this::listUserGroups));
     }
 
@@ -24,7 +26,16 @@ record UserOperations(Store store, AdminActions admin) {
     }
 
     private Answer getUser(Call call) {
-        return Answer.of(new UserView(call.base()).alone(user(call)));
+        return new UserView(call.base()).answer(user(call));
+    }
+
+    /// ASSUMPTION: a locked-out user is blocked from every device, and nobody else from any.
+    private Answer listUserBlocks(Call call) {
+        var blocks = new ArrayList<ObjectNode>();
+        if (UserLifecycle.status(user(call)) == UserStatus.LOCKED_OUT) {
+            blocks.add(Json.object().put("type", "DEVICE_BASED").put("appliesTo", "ANY_DEVICES"));
+        }
+        return Answer.of(Json.array(blocks), call.self());
     }
 
     private Answer listUserGroups(Call call) {

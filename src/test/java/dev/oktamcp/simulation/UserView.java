@@ -22,6 +22,12 @@ record UserView(String base) {
         return shown;
     }
 
+    /// A single user's answer has a tag, which a later change can be tied to.
+    Answer answer(ObjectNode user) {
+        var tag = List.of(new Header("ETag", UserTag.of(user)));
+        return new Answer(200, alone(user), List.of(), tag);
+    }
+
     private String address(ObjectNode user) {
         return base + "/api/v1/users/" + Json.text(user, "id");
     }
