@@ -16,8 +16,11 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
         return Stream.of(
                 Route.of("GET", users, this::listApplicationUsers),
                 Route.of("POST", users, this::assignUserToApplication),
+                Route.of("GET", users + "/{userId}", this::getApplicationUser),
+                Route.of("POST", users + "/{userId}", this::updateApplicationUser),
                 Route.of("DELETE", users + "/{userId}", this::unassignUserFromApplication),
                 Route.of("GET", groups, this::listApplicationGroupAssignments),
+                Route.of("GET", groups + "/{groupId}", this::getApplicationGroupAssignment),
                 Route.of("PUT", groups + "/{groupId}", this::assignGroupToApplication),
                 Route.of("DELETE", groups + "/{groupId}", this::unassignGroupFromApplication));
     }
@@ -43,8 +46,30 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
             throw OktaError.of(ErrorCode.E0000062);
         }
         store.appUsers().add(appId, userId);
+        new AppAssignments(store).describe(appId, userId, call.json());
         admin.log(call, LogEventType.APP_USER_ADD, Party.user(user), Party.app(app));
         return Answer.of(view(call).user(app, user));
+    }
+
+    private Answer getApplicationUser(Call call) {
+        return Answer.of(view(call).user(app(call), assigned(call)));
+    }
+
+    private Answer updateApplicationUser(Call call) {
+        var app = app(call);
+        var user = assigned(call);
+        var assignments = new AppAssignments(store);
+        assignments.describe(Json.text(app, "id"), Json.text(user, "id"), call.json());
+        admin.log(call, LogEventType.APP_USER_UPDATE, Party.user(user), Party.app(app));
+        return Answer.of(view(call).user(app, user));
+    }
+
+    private ObjectNode assigned(Call call) {
+        var userId = call.value("userId");
+        if (!new AppAssignments(store).has(Json.text(app(call), "id"), userId)) {
+            throw OktaError.notFound(userId, "AppUser");
+        }
+        return store.users().get(userId);
     }
 
     private Answer unassignUserFromApplication(Call call) {
@@ -53,6 +78,7 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
         if (!store.appUsers().remove(Json.text(app, "id"), userId)) {
             throw OktaError.notFound(userId, "AppUser");
         }
+        new AppAssignments(store).forget(Json.text(app, "id"), userId);
         var user = store.users().get(userId);
         admin.log(call, LogEventType.APP_USER_REMOVE, Party.user(user), Party.app(app));
         return Answer.noContent();
@@ -73,6 +99,15 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
             admin.log(call, LogEventType.APP_GROUP_ADD, Party.group(group), Party.app(app));
         }
         return Answer.of(view(call).group(app, group));
+    }
+
+    private Answer getApplicationGroupAssignment(Call call) {
+        var app = app(call);
+        var groupId = call.value("groupId");
+        if (!store.appGroups().contains(Json.text(app, "id"), groupId)) {
+            throw OktaError.notFound(groupId, "ApplicationGroupAssignment");
+        }
+        return Answer.of(view(call).group(app, store.groups().get(groupId)));
     }
 
     private Answer unassignGroupFromApplication(Call call) {

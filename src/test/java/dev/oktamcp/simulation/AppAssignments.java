@@ -3,9 +3,44 @@ package dev.oktamcp.simulation;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Who has which application: by name, or through a group.
 record AppAssignments(Store store) {
+
+    private static final String DETAILS = "AppUserDetails";
+
+    /// What was said about an assignment beside the user, if anything was.
+    Optional<ObjectNode> details(String appId, String userId) {
+        return store.kind(DETAILS)
+                .find(key(appId, userId))
+                .map(Json::shown)
+                .map(details -> {
+                    details.remove("id");
+                    return details;
+                });
+    }
+
+    /// A password goes in and never comes out.
+    void describe(String appId, String userId, ObjectNode body) {
+        var known = details(appId, userId).orElseGet(Json::object);
+        if (body.path("profile") instanceof ObjectNode profile) {
+            known.withObject("profile").setAll(profile.deepCopy());
+        }
+        if (body.path("credentials") instanceof ObjectNode credentials) {
+            known.withObject("credentials").setAll(credentials.deepCopy().without("password"));
+        }
+        known.put("lastUpdated", store.now()).put("id", key(appId, userId));
+        store.kind(DETAILS).put(known.put(Owned.OWNER, userId));
+    }
+
+    void forget(String appId, String userId) {
+        store.kind(DETAILS).remove(key(appId, userId));
+    }
+
+    private String key(String appId, String userId) {
+        return store.ids().of("0ua", appId + userId);
+    }
 
     boolean has(String appId, String userId) {
         return store.appUsers().contains(appId, userId) || hasThroughGroup(appId, userId);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Applications themselves.
-record AppOperations(Store store, AdminActions admin) {
+/// Reading applications.
+record AppOperations(Store store) {
 
     private static final PageSizes SIZES = new PageSizes(20, 20, 200);
     private static final Pattern ASSIGNED =
@@ -22,9 +22,6 @@ record AppOperations(Store store, AdminActions admin) {
         return Stream.of(
                 Route.of("GET", "/api/v1/apps", this::listApplications),
                 Route.of("GET", app, call -> Answer.of(view(call).show(app(call)))),
-                Route.of("DELETE", app, this::deleteApplication),
-                Route.of("POST", app + "/lifecycle/activate", this::activateApplication),
-                Route.of("POST", app + "/lifecycle/deactivate", this::deactivateApplication),
                 Route.of("GET", "/api/v1/users/{id}/appLinks", this::listAppLinks),
                 Route.of("GET", "/api/v1/groups/{groupId}/apps", this::listGroupApps));
     }
@@ -66,32 +63,6 @@ record AppOperations(Store store, AdminActions admin) {
         var wanted = start.toLowerCase(Locale.ROOT);
         return Json.text(app, "name").toLowerCase(Locale.ROOT).startsWith(wanted)
                 || Json.text(app, "label").toLowerCase(Locale.ROOT).startsWith(wanted);
-    }
-
-    private Answer deleteApplication(Call call) {
-        var app = app(call);
-        if (Json.text(app, "status").equals("ACTIVE")) {
-            throw OktaError.because(
-                    ErrorCode.E0000056, "The application must be deactivated before deletion.");
-        }
-        store.kind(SeedApps.APP).remove(Json.text(app, "id"));
-        admin.log(call, LogEventType.APP_DELETE, Party.app(app));
-        return Answer.noContent();
-    }
-
-    private Answer activateApplication(Call call) {
-        return change(call, "ACTIVE", LogEventType.APP_ACTIVATE);
-    }
-
-    private Answer deactivateApplication(Call call) {
-        return change(call, "INACTIVE", LogEventType.APP_DEACTIVATE);
-    }
-
-    private Answer change(Call call, String status, LogEventType type) {
-        var app = app(call);
-        app.put("status", status).put("lastUpdated", store.now());
-        admin.log(call, type, Party.app(app));
-        return Answer.empty();
     }
 
     private Answer listAppLinks(Call call) {

@@ -5,12 +5,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// How the API shows applications and their assignments.
 record AppView(String base, AppAssignments assignments) {
 
+    /// The policy that governs signing in to it; shown as a link.
+    static final String POLICY = "#policy";
+
     ObjectNode show(ObjectNode app) {
-        var shown = app.deepCopy();
+        var shown = Json.shown(app);
         var links = shown.putObject("_links");
         links.putObject("users").put("href", address(app) + "/users");
         links.putObject("groups").put("href", address(app) + "/groups");
         links.putObject("self").put("href", address(app));
+        if (app.has(POLICY)) {
+            var policy = base + "/api/v1/policies/" + Json.text(app, POLICY);
+            links.putObject("accessPolicy").put("href", policy);
+        }
         return shown;
     }
 
@@ -30,6 +37,7 @@ record AppView(String base, AppAssignments assignments) {
                         .put("syncState", "DISABLED");
         shown.putObject("credentials").put("userName", Store.login(user));
         shown.putObject("profile");
+        assignments.details(Json.text(app, "id"), userId).ifPresent(shown::setAll);
         var links = shown.putObject("_links");
         links.putObject("app").put("href", address(app));
         links.putObject("user").put("href", base + "/api/v1/users/" + userId);

@@ -16,6 +16,11 @@ record Party(String id, String type, String alternateId, String displayName) {
         return new Party(Json.text(group, "id"), "UserGroup", "unknown", name);
     }
 
+    static Party policy(ObjectNode policy) {
+        return new Party(
+                Json.text(policy, "id"), "PolicyEntity", "unknown", Json.text(policy, "name"));
+    }
+
     static Party rule(ObjectNode rule) {
         return new Party(Json.text(rule, "id"), "Rule", "unknown", Json.text(rule, "name"));
     }

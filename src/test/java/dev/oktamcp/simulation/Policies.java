@@ -2,36 +2,25 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Policies and their rules, each in the order of its priority.
+/// Policies, each type in the order of its priorities.
 record Policies(Store store, AdminActions admin) {
 
-    private static final String KIND = "Policy";
-    private static final String RULE = "PolicyRule";
-    private static final String POLICY = "#policy";
-    private static final List<String> TYPES =
-            List.of(
-                    "OKTA_SIGN_ON",
-                    "PASSWORD",
-                    "MFA_ENROLL",
-                    "ACCESS_POLICY",
-                    "PROFILE_ENROLLMENT");
-    private static final Comparator<ObjectNode> BY_PRIORITY =
-            Comparator.comparingInt(policy -> policy.path("priority").asInt());
+    static final String KIND = "Policy";
 
     Stream<Route> routes() {
         var policy = "/api/v1/policies/{policyId}";
         return Stream.of(
                 Route.of("GET", "/api/v1/policies", this::listPolicies),
+                Route.of("POST", "/api/v1/policies", this::createPolicy),
                 Route.of("GET", policy, call -> Answer.of(policy(call))),
+                Route.of("PUT", policy, this::replacePolicy),
                 Route.of("DELETE", policy, this::deletePolicy),
                 Route.of("POST", policy + "/lifecycle/activate", this::activatePolicy),
-                Route.of("POST", policy + "/lifecycle/deactivate", this::deactivatePolicy),
-                Route.of("GET", policy + "/rules", this::listPolicyRules),
-                Route.of("GET", policy + "/rules/{ruleId}", this::getPolicyRule));
+                Route.of("POST", policy + "/lifecycle/deactivate", this::deactivatePolicy));
     }
 
     /// ASSUMPTION: all policies of a type are on one page.
@@ -41,33 +30,85 @@ record Policies(Store store, AdminActions admin) {
             throw OktaError.of(ErrorCode.E0000028);
         }
         var status = call.query().get("status").orElse("");
+        var name = call.query().get("q").orElse("").toLowerCase(Locale.ROOT);
         var policies =
-                store.kind(KIND).with("type", type.get()).stream()
-                        .filter(policy -> Json.text(policy, "status").contains(status))
-                        .sorted(BY_PRIORITY)
+                ofType(PolicyType.of(type.get())).stream()
+                        .filter(policy -> status.isEmpty() || isStatus(policy, status))
+                        .filter(policy -> name(policy).toLowerCase(Locale.ROOT).startsWith(name))
+                        .sorted(Priorities.ORDER)
                         .toList();
         return Answer.of(Json.array(policies), call.self());
+    }
+
+    private static boolean isStatus(ObjectNode policy, String status) {
+        return Json.text(policy, "status").equals(status);
+    }
+
+    private static String name(ObjectNode policy) {
+        return Json.text(policy, "name");
+    }
+
+    private Answer createPolicy(Call call) {
+        var body = call.json();
+        var type = PolicyType.of(Json.text(body, "type"));
+        if (!type.takesPolicies()) {
+            throw OktaError.invalid("type", "type: Policies of this type cannot be created");
+        }
+        check(body, type, "");
+        var policy =
+                Json.object()
+                        .put("id", store.ids().of("00p", call.key()))
+                        .put("type", type.name())
+                        .put("status", call.asks("activate", true) ? "ACTIVE" : "INACTIVE")
+                        .put("system", false)
+                        .put("created", store.now());
+        store.kind(KIND).put(policy);
+        if (type == PolicyType.ACCESS_POLICY) {
+            SeedPolicies.addRule(store, policy, type, "Catch-all Rule");
+        }
+        return changed(call, policy, LogEventType.POLICY_CREATE);
+    }
+
+    private Answer replacePolicy(Call call) {
+        var policy = policy(call);
+        check(call.json(), type(policy), Json.text(policy, "id"));
+        return changed(call, policy, LogEventType.POLICY_UPDATE);
+    }
+
+    /// ASSUMPTION: of a system policy only settings and description can be changed.
+    private Answer changed(Call call, ObjectNode policy, LogEventType event) {
+        var body = call.json();
+        PolicyRules.fill(store, policy, body, List.of("description", "conditions", "settings"));
+        if (!Priorities.isSystem(policy)) {
+            policy.put("name", name(body));
+            arrange(type(policy)).place(policy, body.path("priority"));
+        }
+        putSystemLast(type(policy));
+        admin.log(call, event, Party.policy(policy));
+        return Answer.of(policy);
+    }
+
+    private void check(ObjectNode body, PolicyType type, String ownId) {
+        if (name(body).isBlank()) {
+            throw OktaError.missing("name");
+        }
+        for (var known : ofType(type)) {
+            if (name(known).equals(name(body)) && !Json.text(known, "id").equals(ownId)) {
+                throw OktaError.duplicate("name");
+            }
+        }
     }
 
     /// ASSUMPTION: the code of the refusal.
     private Answer deletePolicy(Call call) {
         var policy = policy(call);
-        if (policy.path("system").asBoolean(false)) {
-            throw OktaError.invalid("policy", "policy: A system policy cannot be deleted");
-        }
+        refuseForSystem(policy, "deleted");
         store.kind(KIND).remove(Json.text(policy, "id"));
-        closeGap(policy);
-        admin.log(call, LogEventType.POLICY_DELETE, party(policy));
+        Owned.removeAll(store, Json.text(policy, "id"));
+        arrange(type(policy)).close();
+        putSystemLast(type(policy));
+        admin.log(call, LogEventType.POLICY_DELETE, Party.policy(policy));
         return Answer.noContent();
-    }
-
-    private void closeGap(ObjectNode gone) {
-        for (var policy : store.kind(KIND).with("type", Json.text(gone, "type"))) {
-            var priority = policy.path("priority").asInt();
-            if (priority > gone.path("priority").asInt()) {
-                policy.put("priority", priority - 1);
-            }
-        }
     }
 
     private Answer activatePolicy(Call call) {
@@ -75,71 +116,42 @@ record Policies(Store store, AdminActions admin) {
     }
 
     private Answer deactivatePolicy(Call call) {
+        refuseForSystem(policy(call), "deactivated");
         return change(call, "INACTIVE", LogEventType.POLICY_DEACTIVATE);
     }
 
     private Answer change(Call call, String status, LogEventType type) {
         var policy = policy(call).put("status", status).put("lastUpdated", store.now());
-        admin.log(call, type, party(policy));
+        admin.log(call, type, Party.policy(policy));
         return Answer.noContent();
     }
 
-    private Answer listPolicyRules(Call call) {
-        var id = Json.text(policy(call), "id");
-        var rules =
-                store.kind(RULE).with(POLICY, id).stream()
-                        .sorted(BY_PRIORITY)
-                        .map(Policies::shown)
-                        .toList();
-        return Answer.of(Json.array(rules), call.self());
-    }
-
-    private Answer getPolicyRule(Call call) {
-        var rule = store.kind(RULE).get(call.value("ruleId"));
-        if (!Json.text(rule, POLICY).equals(Json.text(policy(call), "id"))) {
-            throw OktaError.notFound(call.value("ruleId"), RULE);
+    static void refuseForSystem(ObjectNode item, String what) {
+        if (Priorities.isSystem(item)) {
+            throw OktaError.invalid("system", "system: What the system made cannot be " + what);
         }
-        return Answer.of(shown(rule));
     }
 
-    private static ObjectNode shown(ObjectNode rule) {
-        return rule.deepCopy().without(List.of(POLICY));
+    private Priorities arrange(PolicyType type) {
+        return new Priorities(ofType(type), 1);
     }
 
-    private static Party party(ObjectNode policy) {
-        return new Party(
-                Json.text(policy, "id"), "PolicyEntity", "unknown", Json.text(policy, "name"));
+    private void putSystemLast(PolicyType type) {
+        var policies = ofType(type);
+        policies.stream()
+                .filter(Priorities::isSystem)
+                .forEach(policy -> policy.put("priority", policies.size()));
+    }
+
+    private List<ObjectNode> ofType(PolicyType type) {
+        return store.kind(KIND).with("type", type.name());
+    }
+
+    static PolicyType type(ObjectNode policy) {
+        return PolicyType.of(Json.text(policy, "type"));
     }
 
     private ObjectNode policy(Call call) {
         return store.kind(KIND).get(call.value("policyId"));
-    }
-
-    /// One of our own and the system's default for each type.
-    static void seed(Store store) {
-        for (var type : TYPES) {
-            add(store, type, "Staff", 1, false);
-            add(store, type, "Default Policy", 2, true);
-        }
-    }
-
-    private static void add(Store store, String type, String name, int priority, boolean system) {
-        var policy = document(store, "00p", type, name, priority, system);
-        store.kind(KIND).put(policy);
-        var rule = document(store, "0pr", type, name + " rule", 1, system);
-        store.kind(RULE).put(rule.put(POLICY, Json.text(policy, "id")));
-    }
-
-    private static ObjectNode document(
-            Store store, String prefix, String type, String name, int priority, boolean system) {
-        return Json.object()
-                .put("type", prefix.equals("0pr") && type.equals("OKTA_SIGN_ON") ? "SIGN_ON" : type)
-                .put("id", store.ids().of(prefix, type + name))
-                .put("status", "ACTIVE")
-                .put("name", name)
-                .put("priority", priority)
-                .put("system", system)
-                .put("created", store.now())
-                .put("lastUpdated", store.now());
     }
 }

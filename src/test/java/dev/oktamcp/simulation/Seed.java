@@ -19,7 +19,7 @@ final class Seed {
         UserTypes.seed(store);
         SeedGroups.addTo(store);
         SeedApps.addTo(store);
-        Policies.seed(store);
+        SeedPolicies.addTo(store);
         Zones.seed(store);
         WrappedLists.seed(store);
         var number = 0;

@@ -9,12 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/// Ninety days of System Log: mostly people at work, some mistakes, some administration, and the
-/// story of how one account was locked yesterday.
+/// Ninety days of System Log: mostly people at work, some mistakes, some administration, and how
+/// users came into their status.
 final class SeedLog {
 
     private static final long DAYS_AS_MILLIS = Duration.ofDays(89).toMillis();
-    private static final int STORY = 6;
     private static final int LARGE = 10_000;
     private static final String BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0";
@@ -31,10 +30,7 @@ final class SeedLog {
     }
 
     void write(int count) {
-        store.users()
-                .withProfile("login", SeedPeople.LOCKED_OUT)
-                .filter(_ -> count >= STORY)
-                .ifPresent(this::tellLock);
+        entries.addAll(new SeedChanges(store, random).tell(count));
         if (count >= LARGE) {
             entries.addAll(new SeedStories(store).tell());
         }
@@ -48,16 +44,6 @@ final class SeedLog {
         }
         entries.sort(Comparator.comparing(LogEntry::published));
         entries.forEach(store.log()::write);
-    }
-
-    /// Five wrong passwords, then the lock.
-    private void tellLock(ObjectNode user) {
-        var start = now.minus(Duration.ofDays(1));
-        for (var attempt = 0; attempt < STORY - 1; attempt++) {
-            var time = start.plusSeconds(20L * attempt);
-            addFailure(user, LogEventType.SESSION_START, time, "INVALID_CREDENTIALS");
-        }
-        addFailure(user, LogEventType.ACCOUNT_LOCK, start.plusSeconds(100), "LOCKED_OUT");
     }
 
     private void addOrdinary(ObjectNode user, Instant time) {
@@ -107,7 +93,13 @@ final class SeedLog {
             String reason) {
         entries.add(
                 new LogEntry(
-                        type, time, actor, targets(type, user), result, reason, origin(actor)));
+                        type,
+                        time,
+                        actor,
+                        targets(type, user),
+                        result,
+                        reason,
+                        origin(store, actor)));
     }
 
     private List<Party> targets(LogEventType type, ObjectNode user) {
@@ -127,7 +119,7 @@ final class SeedLog {
     }
 
     /// A person is always at the same place; the networks are reserved for examples.
-    private Origin origin(Party actor) {
+    static Origin origin(Store store, Party actor) {
         var home = Math.floorMod(actor.id().hashCode(), Place.ALL.size());
         return new Origin(
                 store.ids().next("req"),

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.net.URI;
 import java.util.ArrayList;
 
-/// Checks applications, policies, zones, and the lists that wrap their items.
+/// Checks applications, and the lists that wrap their items.
 class SimulatedCatalogTests {
 
     private final SimulatedOrg org = SimulatedOrg.start();
@@ -58,35 +60,59 @@ class SimulatedCatalogTests {
         assertThat(probe.send("DELETE", app).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void createsAndReplacesAnApp() throws Exception {
+        var body = "{\"label\":\"%s\",\"signOnMode\":\"OPENID_CONNECT\"}";
+        var made = probe.sendJson("POST", "/api/v1/apps?activate=false", body.formatted("Notes"));
+        var app = "/api/v1/apps/" + Json.text(json(made), "id");
+        var replaced = json(probe.sendJson("PUT", app, body.formatted("Pages")));
+
+        assertThat(Json.text(json(made), "status")).isEqualTo("INACTIVE");
+        assertThat(made.body()).contains("client_secret\"");
+        assertThat(probe.get(app).body()).doesNotContain("client_secret\"");
+        assertThat(Json.text(replaced, "label")).isEqualTo("Pages");
+        assertThat(Json.text(replaced, "created")).isEqualTo(Json.text(json(made), "created"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | 400 E0000001",
+                "{\"label\":\"Notes\",\"signOnMode\":\"TELEPATHY\"} | 400 E0000001",
+                "{\"label\":\"Notes\",\"signOnMode\":\"BOOKMARK\"} | 400 E0000001"
+            })
+    void refusesBadApps(String body, String expected) throws Exception {
+        assertThat(error(probe.sendJson("PUT", app("Payroll"), body))).isEqualTo(expected);
+    }
+
+    @Test
+    void describesAnAssignment() throws Exception {
+        var user = org.hasUser("new.colleague@example.org");
+        var users = app("Payroll") + "/users";
+        probe.sendJson("POST", users, "{\"id\":\"" + user + "\",\"profile\":{\"role\":\"clerk\"}}");
+        var changed = probe.sendJson("POST", users + "/" + user, "{\"profile\":{\"level\":\"2\"}}");
+
+        assertThat(json(changed).path("profile").toString())
+                .isEqualTo("{\"role\":\"clerk\",\"level\":\"2\"}");
+        assertThat(probe.send("DELETE", users + "/" + user).statusCode()).isEqualTo(204);
+        assertThat(error(probe.get(users + "/" + user))).isEqualTo("404 E0000007");
+    }
+
+    @Test
+    void switchesProvisioningOn() throws Exception {
+        var features = app("Payroll") + "/features";
+        var feature = features + "/USER_PROVISIONING";
+        probe.sendJson(
+                "PUT", feature, "{\"create\":{\"lifecycleCreate\":{\"status\":\"ENABLED\"}}}");
+
+        assertThat(attributes(probe.get(features), "status")).containsExactly("ENABLED");
+        assertThat(json(probe.get(app("Calendar") + "/features"))).isEmpty();
+    }
+
     private String app(String label) throws Exception {
         return "/api/v1/apps/" + attributes(probe.get("/api/v1/apps?q=" + label), "id").getFirst();
-    }
-
-    @Test
-    void listsPoliciesOfOneTypeByPriority() throws Exception {
-        var policies = probe.get("/api/v1/policies?type=PASSWORD");
-        var system = "/api/v1/policies/" + attributes(policies, "id").getLast();
-
-        assertThat(error(probe.get("/api/v1/policies"))).isEqualTo("400 E0000028");
-        assertThat(attributes(policies, "system")).containsExactly("false", "true");
-        assertThat(error(probe.send("DELETE", system))).isEqualTo("400 E0000001");
-        assertThat(attributes(probe.get(system + "/rules"), "system")).containsExactly("true");
-    }
-
-    @Test
-    void deletesInactiveZonesOnly() throws Exception {
-        var zones = json(probe.get("/api/v1/zones"));
-        var own = new ArrayList<String>();
-        zones.forEach(zone -> {
-            if (!zone.path("system").asBoolean()) {
-                own.add("/api/v1/zones/" + Json.text(zone, "id"));
-            }
-        });
-        var zone = own.getFirst();
-
-        assertThat(error(probe.send("DELETE", zone))).isEqualTo("400 E0000001");
-        probe.send("POST", zone + "/lifecycle/deactivate");
-        assertThat(probe.send("DELETE", zone).statusCode()).isEqualTo(204);
     }
 
     @Test

@@ -85,6 +85,20 @@ class SimulatedLogTests {
     }
 
     @Test
+    void tellsOfEveryLock() throws Exception {
+        var locked = probe.get("/api/v1/users?filter=" + encoded("status eq \"LOCKED_OUT\""));
+        var since = "since=" + NOW.minus(Duration.ofDays(89));
+        var lock = encoded("eventType eq \"user.account.lock\"");
+        var locks = probe.get("/api/v1/logs?limit=1000&" + since + "&filter=" + lock);
+
+        assertThat(attributes(locked, "id")).hasSizeGreaterThan(2);
+        assertThat(attributes(locks, "actor.id"))
+                .containsExactlyInAnyOrderElementsOf(attributes(locked, "id"));
+        assertThat(attributes(locks, "published"))
+                .containsExactlyInAnyOrderElementsOf(attributes(locked, "statusChanged"));
+    }
+
+    @Test
     void findsTheLockedAccountInTheLog() throws Exception {
         var failures = "eventType eq \"user.session.start\" and outcome.result ne \"SUCCESS\"";
         var found =

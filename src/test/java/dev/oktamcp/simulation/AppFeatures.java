@@ -1,0 +1,62 @@
+package dev.oktamcp.simulation;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What an application can be provisioned with.
+///
+/// ASSUMPTION: every app that signs in with SAML 2.0 has the one feature, switched off at first,
+/// and no other app has any.
+record AppFeatures(Store store, AdminActions admin) {
+
+    private static final String NAME = "USER_PROVISIONING";
+    private static final String CAPABILITIES = "#capabilities";
+
+    Stream<Route> routes() {
+        var features = "/api/v1/apps/{appId}/features";
+        var feature = features + "/{featureName}";
+        return Stream.of(
+                Route.of("GET", features, this::listFeatures),
+                Route.of("GET", feature, call -> Answer.of(shown(withFeature(call)))),
+                Route.of("PUT", feature, this::updateFeature));
+    }
+
+    private Answer listFeatures(Call call) {
+        var app = app(call);
+        var features = hasFeature(app) ? List.of(shown(app)) : List.<ObjectNode>of();
+        return Answer.of(Json.array(features), call.self());
+    }
+
+    /// The body is the capabilities alone.
+    private Answer updateFeature(Call call) {
+        var app = withFeature(call);
+        app.set(CAPABILITIES, call.json().deepCopy());
+        admin.log(call, LogEventType.APP_UPDATE, Party.app(app));
+        return Answer.of(shown(app));
+    }
+
+    private static ObjectNode shown(ObjectNode app) {
+        var enabled = app.has(CAPABILITIES);
+        var shown = Json.object().put("name", NAME).put("status", enabled ? "ENABLED" : "DISABLED");
+        return shown.set(
+                "capabilities", enabled ? app.path(CAPABILITIES).deepCopy() : Json.object());
+    }
+
+    private ObjectNode withFeature(Call call) {
+        var app = app(call);
+        if (!hasFeature(app) || !call.value("featureName").equals(NAME)) {
+            throw OktaError.notFound(call.value("featureName"), "ApplicationFeature");
+        }
+        return app;
+    }
+
+    private static boolean hasFeature(ObjectNode app) {
+        return Json.text(app, "signOnMode").equals("SAML_2_0");
+    }
+
+    private ObjectNode app(Call call) {
+        return store.kind(SeedApps.APP).get(call.value("appId"));
+    }
+}
