@@ -47,6 +47,7 @@ enum ErrorCode {
             "Could not create user. To create a user and expire their password immediately,"
                     + " \"activate\" must be true"),
     E0000192(400, "Roles cannot be granted to groups with group membership rules. {0}"),
+    E0000195(409, "Api validation failed due to conflict: {0}"),
     E0000211(400, "Roles cannot be granted to built-in groups: {0}"),
     E0000231(412, "ETag value doesn't match."),
     E0000242(400, "ETag syntax is invalid.");

@@ -41,6 +41,10 @@ final class OktaError extends RuntimeException {
                 field + ": An object with this field already exists in the current organization");
     }
 
+    static OktaError conflict(String object, String reason) {
+        return new OktaError(ErrorCode.E0000195, ErrorCode.E0000195.summary(object), reason);
+    }
+
     static OktaError because(ErrorCode code, String reason) {
         return new OktaError(code, code.summary(""), reason);
     }

@@ -51,13 +51,20 @@ record RoleAssignments(Store store, AdminActions admin) {
         if (same.anyMatch(role -> isSame(role, body))) {
             throw OktaError.of(ErrorCode.E0000090);
         }
-        var role = add(store, assignee, Json.text(owner, "id"), type, call.key());
-        if (type.equals(CUSTOM)) {
-            role.put("role", Json.text(body, "role"));
-            role.put("resource-set", Json.text(body, "resource-set"));
-        }
+        var role = add(call, assignee, Json.text(owner, "id"));
         admin.log(call, assignee.grant(), assignee.party(owner));
         return Answer.created(shown(call, assignee, role));
+    }
+
+    private ObjectNode add(Call call, Assignee assignee, String id) {
+        var body = call.json();
+        var type = Json.text(body, "type");
+        if (!type.equals(CUSTOM)) {
+            return add(store, assignee, id, type, call.key());
+        }
+        var role = IamKind.ROLE.find(store, Json.text(body, "role"));
+        var set = IamKind.RESOURCE_SET.find(store, Json.text(body, "resource-set"));
+        return addCustom(store, assignee, id, role, set);
     }
 
     private static boolean isSame(ObjectNode role, ObjectNode body) {
@@ -91,7 +98,7 @@ record RoleAssignments(Store store, AdminActions admin) {
     static ObjectNode add(Store store, Assignee assignee, String id, String type, String key) {
         var role =
                 Json.object()
-                        .put("id", store.ids().of("ra1", key))
+                        .put("id", store.ids().of(type.equals(CUSTOM) ? "irb" : "ra1", key))
                         .put("label", label(type))
                         .put("type", type)
                         .put("status", "ACTIVE")
@@ -101,6 +108,16 @@ record RoleAssignments(Store store, AdminActions admin) {
                         .put(Owned.OWNER, id);
         store.kind(ROLE).put(role);
         return role;
+    }
+
+    static ObjectNode addCustom(
+            Store store, Assignee assignee, String id, ObjectNode role, ObjectNode set) {
+        var roleId = Json.text(role, "id");
+        var setId = Json.text(set, "id");
+        return add(store, assignee, id, CUSTOM, id + roleId + setId)
+                .put("label", Json.text(role, "label"))
+                .put("role", roleId)
+                .put("resource-set", setId);
     }
 
     private static String label(String type) {

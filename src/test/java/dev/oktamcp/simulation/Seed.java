@@ -21,7 +21,6 @@ final class Seed {
         SeedApps.addTo(store);
         SeedPolicies.addTo(store);
         Zones.seed(store);
-        WrappedLists.seed(store);
         var number = 0;
         var random = new Random(settings.seed());
         for (var person : SeedPeople.first(Math.max(1, settings.users()))) {
@@ -30,6 +29,8 @@ final class Seed {
             SeedGroups.join(store, user);
             SeedBelongings.addTo(store, user, number++);
         }
+        SeedIam.addTo(store);
+        SeedGovernance.addTo(store);
         SeedTeams.addTo(store, settings.groups());
         new SeedLog(store, random).write(settings.logEvents());
         return store;

@@ -11,11 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.net.URI;
-import java.util.ArrayList;
-
-/// Checks applications, and the lists that wrap their items.
-class SimulatedCatalogTests {
+/// Checks applications and their assignments.
+class SimulatedAppTests {
 
     private final SimulatedOrg org = SimulatedOrg.start();
     private final OrgProbe probe = new OrgProbe(org);
@@ -113,30 +110,5 @@ class SimulatedCatalogTests {
 
     private String app(String label) throws Exception {
         return "/api/v1/apps/" + attributes(probe.get("/api/v1/apps?q=" + label), "id").getFirst();
-    }
-
-    @Test
-    void linksTheNextPageOfIamInTheBodyOnly() throws Exception {
-        var labels = new ArrayList<String>();
-        var path = "/api/v1/iam/roles";
-        while (!path.isEmpty()) {
-            var page = probe.get(path);
-            assertThat(page.headers().allValues("link")).isEmpty();
-            json(page).path("roles").forEach(role -> labels.add(Json.text(role, "label")));
-            var next = Json.text(json(page).at("/_links/next"), "href");
-            path = next.isEmpty() ? "" : "/api/v1/iam/roles?" + URI.create(next).getRawQuery();
-        }
-
-        assertThat(labels).hasSize(12).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void linksTheNextPageOfGovernanceInBodyAndHeader() throws Exception {
-        var page = probe.get("/governance/api/v1/campaigns?limit=5");
-
-        assertThat(json(page).path("data")).hasSize(5);
-        assertThat(json(page).at("/metadata/total").asInt()).isEqualTo(12);
-        assertThat(Json.text(json(page).at("/_links/next"), "href"))
-                .endsWith(OrgProbe.next(page).orElseThrow());
     }
 }
