@@ -2,6 +2,7 @@ package dev.oktamcp.demo;
 
 import dev.oktamcp.OktaMcpApplication;
 import dev.oktamcp.conformance.ConformanceTools;
+import dev.oktamcp.server.Printout;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.springframework.boot.SpringApplication;
@@ -9,13 +10,21 @@ import org.springframework.boot.SpringApplication;
 import java.util.Map;
 
 /// What `mvn spring-boot:test-run` starts: the server, on this machine alone, with a simulated org.
-/// Neither outlives the process; the URLs are fixed.
+/// Neither outlives the process; the URLs are fixed. With `--org.alone` there is the org and no
+/// server; its own thread keeps it running.
 final class DemoApplication {
 
     private DemoApplication() {}
 
     public static void main(String[] arguments) {
-        var org = SimulatedOrg.start();
+        var options = new OrgOptions(arguments);
+        var org = SimulatedOrg.start(options.settings());
+        if (options.isAlone()) {
+            Printout.print(
+                    "A simulated Okta org: %s with the API token %s\n"
+                            .formatted(org.url(), org.apiToken()));
+            return;
+        }
         settings(org).forEach(System::setProperty);
         try {
             SpringApplication.from(OktaMcpApplication::main)

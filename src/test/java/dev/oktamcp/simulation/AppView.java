@@ -24,17 +24,7 @@ record AppView(String base, AppAssignments assignments) {
     /// ASSUMPTION: an assignment is as old as the user.
     ObjectNode user(ObjectNode app, ObjectNode user) {
         var userId = Json.text(user, "id");
-        var grouped = assignments.hasThroughGroup(Json.text(app, "id"), userId);
-        var shown =
-                Json.object()
-                        .put("id", userId)
-                        .putNull("externalId")
-                        .put("created", Json.text(user, "created"))
-                        .put("lastUpdated", Json.text(user, "created"))
-                        .put("scope", grouped ? "GROUP" : "USER")
-                        .put("status", "ACTIVE")
-                        .put("statusChanged", Json.text(user, "created"))
-                        .put("syncState", "DISABLED");
+        var shown = assignment(app, user, userId);
         shown.putObject("credentials").put("userName", Store.login(user));
         shown.putObject("profile");
         assignments.details(Json.text(app, "id"), userId).ifPresent(shown::setAll);
@@ -42,6 +32,19 @@ record AppView(String base, AppAssignments assignments) {
         links.putObject("app").put("href", address(app));
         links.putObject("user").put("href", base + "/api/v1/users/" + userId);
         return shown;
+    }
+
+    private ObjectNode assignment(ObjectNode app, ObjectNode user, String userId) {
+        var grouped = assignments.hasThroughGroup(Json.text(app, "id"), userId);
+        return Json.object()
+                .put("id", userId)
+                .putNull("externalId")
+                .put("created", Json.text(user, "created"))
+                .put("lastUpdated", Json.text(user, "created"))
+                .put("scope", grouped ? "GROUP" : "USER")
+                .put("status", "ACTIVE")
+                .put("statusChanged", Json.text(user, "created"))
+                .put("syncState", "DISABLED");
     }
 
     ObjectNode group(ObjectNode app, ObjectNode group) {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,13 +22,15 @@ final class Edge implements HttpHandler {
     private final Journal journal;
     private final Ids ids;
     private final Slots slots;
+    private final Duration latency;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
-    Edge(Responder responder, Journal journal, Ids ids, int concurrency) {
+    Edge(Responder responder, Journal journal, Ids ids, SimulationSettings settings) {
         this.responder = responder;
         this.journal = journal;
         this.ids = ids;
-        this.slots = new Slots(concurrency);
+        this.slots = new Slots(settings.concurrency());
+        this.latency = settings.latency();
     }
 
     void next(Fault fault) {
@@ -50,6 +53,7 @@ final class Edge implements HttpHandler {
 
     private void serve(HttpExchange exchange, Slots.Slot slot, Incoming request)
             throws IOException {
+        sleep(latency.toMillis());
         var base = "http://127.0.0.1:" + exchange.getLocalAddress().getPort();
         switch (faults.poll()) {
             case null -> write(exchange, slot, responder.answer(request, base));

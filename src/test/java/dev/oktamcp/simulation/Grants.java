@@ -3,6 +3,7 @@ package dev.oktamcp.simulation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,22 +64,24 @@ record Grants(Store store, AdminActions admin) {
         var app = Governed.optedIn(store, target(body, type));
         var user = store.users().get(Json.text(body.path("targetPrincipal"), "externalId"));
         var userId = Json.text(user, "id");
-        var grant =
-                Governed.create(store, store.ids().of("0gg", key), by)
-                        .put("grantType", type)
-                        .put("action", Json.text(body, "action").equals("DENY") ? "DENY" : "ALLOW")
-                        .put("actor", "API")
-                        .put("status", "ACTIVE")
-                        .put("targetResourceOrn", new Orns(store).app(app))
-                        .put("targetPrincipalOrn", new Orns(store).user(userId))
-                        .put(Owned.OWNER, userId);
+        var grant = document(type, key, by).put(Owned.OWNER, userId);
+        grant.put("action", Json.text(body, "action").equals("DENY") ? "DENY" : "ALLOW")
+                .put("targetResourceOrn", new Orns(store).app(app))
+                .put("targetPrincipalOrn", new Orns(store).user(userId));
         grant.set("target", Governed.reference(Json.text(app, "id"), "APPLICATION"));
         grant.set("targetPrincipal", Governed.reference(userId, "OKTA_USER"));
-        take(grant, body, "entitlementBundleId");
-        take(grant, body, "entitlements");
-        take(grant, body, "scheduleSettings");
+        for (var field : List.of("entitlementBundleId", "entitlements", "scheduleSettings")) {
+            take(grant, body, field);
+        }
         store.kind(KIND).put(grant);
         return grant;
+    }
+
+    private ObjectNode document(String type, String key, String by) {
+        return Governed.create(store, store.ids().of("0gg", key), by)
+                .put("grantType", type)
+                .put("actor", "API")
+                .put("status", "ACTIVE");
     }
 
     /// The application of a bundle is known from the bundle.

@@ -74,7 +74,10 @@ record GroupRules(Store store, AdminActions admin) {
         if (Json.text(body.path("conditions").path("expression"), "value").isBlank()) {
             throw OktaError.missing("expression");
         }
-        var groups = body.path("actions").path("assignUserToGroups").path("groupIds");
+        checkGroups(body.path("actions").path("assignUserToGroups").path("groupIds"));
+    }
+
+    private void checkGroups(JsonNode groups) {
         if (groups.isEmpty()) {
             throw OktaError.missing("groupIds");
         }

@@ -11,15 +11,7 @@ import java.util.UUID;
 record LogEventJson(LogEntry entry) {
 
     ObjectNode write(UUID uuid) {
-        var event =
-                Json.object()
-                        .put("uuid", uuid.toString())
-                        .put("published", Json.time(entry.published()))
-                        .put("eventType", entry.type().id())
-                        .put("version", "0")
-                        .put("severity", entry.failed() ? "WARN" : "INFO")
-                        .putNull("legacyEventType")
-                        .put("displayMessage", entry.type().message());
+        var event = head(uuid);
         event.set("actor", entry.actor().json());
         event.set("client", client());
         event.putNull("device");
@@ -34,6 +26,17 @@ record LogEventJson(LogEntry entry) {
         event.set("securityContext", security());
         event.putObject("request").set("ipChain", Json.array(List.of(address())));
         return event;
+    }
+
+    private ObjectNode head(UUID uuid) {
+        return Json.object()
+                .put("uuid", uuid.toString())
+                .put("published", Json.time(entry.published()))
+                .put("eventType", entry.type().id())
+                .put("version", "0")
+                .put("severity", entry.failed() ? "WARN" : "INFO")
+                .putNull("legacyEventType")
+                .put("displayMessage", entry.type().message());
     }
 
     private ObjectNode client() {

@@ -55,13 +55,7 @@ record Policies(Store store, AdminActions admin) {
             throw OktaError.invalid("type", "type: Policies of this type cannot be created");
         }
         check(body, type, "");
-        var policy =
-                Json.object()
-                        .put("id", store.ids().of("00p", call.key()))
-                        .put("type", type.name())
-                        .put("status", call.asks("activate", true) ? "ACTIVE" : "INACTIVE")
-                        .put("system", false)
-                        .put("created", store.now());
+        var policy = PolicyRules.create(store, call, "00p").put("type", type.name());
         store.kind(KIND).put(policy);
         if (type == PolicyType.ACCESS_POLICY) {
             SeedPolicies.addRule(store, policy, type, "Catch-all Rule");

@@ -41,15 +41,20 @@ record PolicyRules(Store store, AdminActions admin) {
         check(call.json(), policy, "");
         var prefix = type == PolicyType.ACCESS_POLICY ? "rul" : "0pr";
         var rule =
-                Json.object()
-                        .put("id", store.ids().of(prefix, call.key()))
+                create(store, call, prefix)
                         .put("type", type.ruleType())
-                        .put("status", call.asks("activate", true) ? "ACTIVE" : "INACTIVE")
-                        .put("system", false)
-                        .put("created", store.now())
                         .put(Owned.OWNER, Json.text(policy, "id"));
         store.kind(RULE).put(rule);
         return changed(call, rule, LogEventType.RULE_CREATE);
+    }
+
+    /// What a new policy and a new rule have in common.
+    static ObjectNode create(Store store, Call call, String prefix) {
+        return Json.object()
+                .put("id", store.ids().of(prefix, call.key()))
+                .put("status", call.asks("activate", true) ? "ACTIVE" : "INACTIVE")
+                .put("system", false)
+                .put("created", store.now());
     }
 
     private Answer replacePolicyRule(Call call) {

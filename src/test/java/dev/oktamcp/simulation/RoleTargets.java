@@ -18,28 +18,34 @@ record RoleTargets(Store store, AdminActions admin) {
     private static final Set<String> WITH_APPS = Set.of("APP_ADMIN");
 
     Stream<Route> routes() {
-        return Stream.of(Assignee.values()).flatMap(this::routes);
+        return Stream.of(Assignee.values())
+                .flatMap(to -> Stream.concat(groups(to), apps(to)))
+                .map(route -> route.of("roles"));
     }
 
-    private Stream<Route> routes(Assignee to) {
-        var targets = to.path() + "/roles/{roleAssignmentId}/targets";
-        var groups = targets + "/groups";
+    private static String targets(Assignee to) {
+        return to.path() + "/roles/{roleAssignmentId}/targets";
+    }
+
+    private Stream<Route> groups(Assignee to) {
+        var groups = targets(to) + "/groups";
         var group = groups + "/{target}";
-        var apps = targets + "/catalog/apps";
-        var app = apps + "/{appName}";
         return Stream.of(
-                        Route.of("GET", groups, call -> listGroups(call, to)),
-                        Route.of("PUT", group, call -> add(call, to, group(call))),
-                        Route.of("DELETE", group, call -> remove(call, to, group(call))),
-                        Route.of("GET", apps, call -> listApps(call, to)),
-                        Route.of("PUT", app, call -> add(call, to, app(call))),
-                        Route.of("DELETE", app, call -> remove(call, to, app(call))),
-                        Route.of("PUT", app + "/{appId}", call -> add(call, to, instance(call))),
-                        Route.of(
-                                "DELETE",
-                                app + "/{appId}",
-                                call -> remove(call, to, instance(call))))
-                .map(route -> route.of("roles"));
+                Route.of("GET", groups, call -> listGroups(call, to)),
+                Route.of("PUT", group, call -> add(call, to, group(call))),
+                Route.of("DELETE", group, call -> remove(call, to, group(call))));
+    }
+
+    private Stream<Route> apps(Assignee to) {
+        var apps = targets(to) + "/catalog/apps";
+        var app = apps + "/{appName}";
+        var instance = app + "/{appId}";
+        return Stream.of(
+                Route.of("GET", apps, call -> listApps(call, to)),
+                Route.of("PUT", app, call -> add(call, to, app(call))),
+                Route.of("DELETE", app, call -> remove(call, to, app(call))),
+                Route.of("PUT", instance, call -> add(call, to, instance(call))),
+                Route.of("DELETE", instance, call -> remove(call, to, instance(call))));
     }
 
     private Answer listGroups(Call call, Assignee to) {

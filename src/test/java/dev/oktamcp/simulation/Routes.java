@@ -3,49 +3,87 @@ package dev.oktamcp.simulation;
 import java.util.stream.Stream;
 
 /// Every operation of the simulated org.
-final class Routes {
-
-    private Routes() {}
+record Routes(Store store, AdminActions admin) {
 
     static Stream<Route> of(Store store) {
-        var admin = new AdminActions(store);
+        var routes = new Routes(store, new AdminActions(store));
         return Stream.of(
-                        new UserOperations(store, admin).routes(),
-                        new UserLifecycle(store, admin).routes(),
-                        new UserChanges(store, admin).routes(),
-                        new UserCredentials(store, admin).routes(),
-                        new UserPasswords(store, admin).routes(),
-                        new UserFactors(store, admin).routes(),
-                        new UserDevices(store).routes(),
-                        new UserTypes(store).routes(),
-                        new Sessions(store, admin).routes(),
-                        new RoleAssignments(store, admin).routes(),
-                        new RoleTargets(store, admin).routes(),
-                        new UserSchema(store).routes(),
-                        new GroupChanges(store, admin).routes(),
-                        new GroupOwners(store, admin).routes(),
-                        new GroupRules(store, admin).routes(),
-                        new AppOperations(store).routes(),
-                        new AppChanges(store, admin).routes(),
-                        new AppFeatures(store, admin).routes(),
-                        new AppAssignmentOperations(store, admin).routes(),
-                        new Policies(store, admin).routes(),
-                        new PolicyRules(store, admin).routes(),
-                        new Zones(store, admin).routes(),
-                        new IamRoles(store, admin).routes(),
-                        new IamResourceSets(store, admin).routes(),
-                        new IamBindings(store, admin).routes(),
-                        new IamAssignees(store).routes(),
-                        new Campaigns(store, admin).routes(),
-                        new Reviews(store, admin).routes(),
-                        new EntitlementSettings(store, admin).routes(),
-                        new Entitlements(store, admin).routes(),
-                        new EntitlementBundles(store, admin).routes(),
-                        new Grants(store, admin).routes(),
-                        new PrincipalEntitlements(store).routes(),
-                        new GroupOperations(store, admin).routes(),
-                        new LogOperations(store).routes(),
-                        new TokenEndpoint(store, admin).routes())
-                .flatMap(routes -> routes);
+                        routes.users(),
+                        routes.belongings(),
+                        routes.groups(),
+                        routes.apps(),
+                        routes.policies(),
+                        routes.roles(),
+                        routes.governance(),
+                        routes.org())
+                .flatMap(part -> part)
+                .flatMap(part -> part);
+    }
+
+    private Stream<Stream<Route>> users() {
+        return Stream.of(
+                new UserOperations(store, admin).routes(),
+                new UserLifecycle(store, admin).routes(),
+                new UserChanges(store, admin).routes(),
+                new UserCredentials(store, admin).routes(),
+                new UserPasswords(store, admin).routes(),
+                new UserTypes(store).routes(),
+                new UserSchema(store).routes());
+    }
+
+    private Stream<Stream<Route>> belongings() {
+        return Stream.of(
+                new UserFactors(store, admin).routes(),
+                new UserDevices(store).routes(),
+                new Sessions(store, admin).routes());
+    }
+
+    private Stream<Stream<Route>> groups() {
+        return Stream.of(
+                new GroupOperations(store, admin).routes(),
+                new GroupChanges(store, admin).routes(),
+                new GroupOwners(store, admin).routes(),
+                new GroupRules(store, admin).routes());
+    }
+
+    private Stream<Stream<Route>> apps() {
+        return Stream.of(
+                new AppOperations(store).routes(),
+                new AppChanges(store, admin).routes(),
+                new AppFeatures(store, admin).routes(),
+                new AppAssignmentOperations(store, admin).routes());
+    }
+
+    private Stream<Stream<Route>> policies() {
+        return Stream.of(
+                new Policies(store, admin).routes(),
+                new PolicyRules(store, admin).routes(),
+                new Zones(store, admin).routes());
+    }
+
+    private Stream<Stream<Route>> roles() {
+        return Stream.of(
+                new RoleAssignments(store, admin).routes(),
+                new RoleTargets(store, admin).routes(),
+                new IamRoles(store, admin).routes(),
+                new IamResourceSets(store, admin).routes(),
+                new IamBindings(store, admin).routes(),
+                new IamAssignees(store).routes());
+    }
+
+    private Stream<Stream<Route>> governance() {
+        return Stream.of(
+                new Campaigns(store, admin).routes(),
+                new Reviews(store, admin).routes(),
+                new EntitlementSettings(store, admin).routes(),
+                new Entitlements(store, admin).routes(),
+                new EntitlementBundles(store, admin).routes(),
+                new Grants(store, admin).routes(),
+                new PrincipalEntitlements(store).routes());
+    }
+
+    private Stream<Stream<Route>> org() {
+        return Stream.of(
+                new LogOperations(store).routes(), new TokenEndpoint(store, admin).routes());
     }
 }

@@ -16,24 +16,28 @@ final class Seed {
 
     static Store store(SimulationSettings settings) {
         var store = Store.empty(settings);
+        var random = new Random(settings.seed());
         UserTypes.seed(store);
         SeedGroups.addTo(store);
         SeedApps.addTo(store);
         SeedPolicies.addTo(store);
         Zones.seed(store);
+        addPeople(store, settings, random);
+        SeedIam.addTo(store);
+        SeedGovernance.addTo(store);
+        SeedTeams.addTo(store, settings.groups());
+        new SeedLog(store, random).write(settings.logEvents());
+        return store;
+    }
+
+    private static void addPeople(Store store, SimulationSettings settings, Random random) {
         var number = 0;
-        var random = new Random(settings.seed());
         for (var person : SeedPeople.first(Math.max(1, settings.users()))) {
             var days = random.nextInt(YOUNGEST_DAYS, OLDEST_DAYS);
             var user = add(store, person, store.clock().instant().minus(Duration.ofDays(days)));
             SeedGroups.join(store, user);
             SeedBelongings.addTo(store, user, number++);
         }
-        SeedIam.addTo(store);
-        SeedGovernance.addTo(store);
-        SeedTeams.addTo(store, settings.groups());
-        new SeedLog(store, random).write(settings.logEvents());
-        return store;
     }
 
     /// Everybody is in the group Everyone.

@@ -21,6 +21,10 @@ final class SeedBelongings {
         if (number % 4 == 0) {
             Sessions.add(store, user);
         }
+        addRole(store, user);
+    }
+
+    private static void addRole(Store store, ObjectNode user) {
         var title = Json.text(user.path("profile"), "title");
         if (title.equals("Identity Administrator")) {
             addRole(store, user, "SUPER_ADMIN");
@@ -53,27 +57,29 @@ final class SeedBelongings {
 
     private static void addDevice(Store store, ObjectNode user) {
         var id = Json.text(user, "id");
-        var deviceId = store.ids().of("guo", id);
-        var name = "Laptop of " + Json.text(user.path("profile"), "firstName");
         var owned =
                 Json.object()
                         .put("id", store.ids().of("lnk", id))
                         .put("created", Json.text(user, "activated"))
                         .put("deviceUserId", store.ids().of("lnk", id))
                         .put(Owned.OWNER, id);
-        var device =
-                owned.putObject("device")
-                        .put("id", deviceId)
-                        .put("status", "ACTIVE")
-                        .put("created", Json.text(user, "activated"))
-                        .put("lastUpdated", Json.text(user, "activated"));
+        describe(owned.putObject("device"), user, store.ids().of("guo", id));
+        store.kind(UserDevices.USER_DEVICE).put(owned);
+    }
+
+    private static void describe(ObjectNode device, ObjectNode user, String deviceId) {
+        var name = "Laptop of " + Json.text(user.path("profile"), "firstName");
+        device.put("id", deviceId)
+                .put("status", "ACTIVE")
+                .put("created", Json.text(user, "activated"))
+                .put("lastUpdated", Json.text(user, "activated"))
+                .put("resourceId", deviceId)
+                .put("resourceType", "UDDevice")
+                .putNull("resourceAlternateId");
         device.putObject("profile")
                 .put("displayName", name)
                 .put("platform", "MACOS")
                 .put("registered", true);
-        device.put("resourceId", deviceId).put("resourceType", "UDDevice");
         device.putObject("resourceDisplayName").put("value", name).put("sensitive", false);
-        device.putNull("resourceAlternateId");
-        store.kind(UserDevices.USER_DEVICE).put(owned);
     }
 }

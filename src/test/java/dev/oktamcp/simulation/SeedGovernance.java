@@ -65,18 +65,33 @@ final class SeedGovernance {
         var bundle = new EntitlementBundles(store, admin).create(app, body, APP, owner);
         var users = new AppAssignments(store).users(Json.text(app, "id"));
         for (var user : users.subList(0, Math.min(GRANTS, users.size()))) {
-            var grant =
-                    Json.object()
-                            .put("grantType", "ENTITLEMENT-BUNDLE")
-                            .put("entitlementBundleId", Json.text(bundle, "id"));
-            grant.set("targetPrincipal", Governed.reference(Json.text(user, "id"), "OKTA_USER"));
-            new Grants(store, admin).create(grant, APP + Json.text(user, "id"), owner);
+            grant(bundle, user);
         }
+    }
+
+    private void grant(ObjectNode bundle, ObjectNode user) {
+        var userId = Json.text(user, "id");
+        var grant =
+                Json.object()
+                        .put("grantType", "ENTITLEMENT-BUNDLE")
+                        .put("entitlementBundleId", Json.text(bundle, "id"));
+        grant.set("targetPrincipal", Governed.reference(userId, "OKTA_USER"));
+        new Grants(store, admin).create(grant, APP + userId, owner);
     }
 
     private void campaign(int number) {
         var active = number % 3 == 0;
-        var body = Json.object().put("name", "Campaign " + number);
+        var name = "Campaign " + number;
+        var campaign = Campaigns.create(store, body().put("name", name), name, owner);
+        campaign.put("status", active ? "ACTIVE" : "COMPLETED");
+        new Reviews(store, admin).open(campaign);
+        if (!active) {
+            new Reviews(store, admin).decide(campaign);
+        }
+    }
+
+    private ObjectNode body() {
+        var body = Json.object();
         body.putObject("scheduleSettings")
                 .put("type", "ONE_OFF")
                 .put("startDate", store.now())
@@ -88,11 +103,6 @@ final class SeedGovernance {
                 .put("resourceType", "APPLICATION")
                 .put("resourceId", Json.text(app, "id"));
         body.putObject("reviewerSettings").put("type", "USER").put("reviewerId", owner);
-        var campaign = Campaigns.create(store, body, "Campaign" + number, owner);
-        campaign.put("status", active ? "ACTIVE" : "COMPLETED");
-        new Reviews(store, admin).open(campaign);
-        if (!active) {
-            new Reviews(store, admin).decide(campaign);
-        }
+        return body;
     }
 }

@@ -39,23 +39,27 @@ record Sessions(Store store, AdminActions admin) {
     }
 
     static ObjectNode add(Store store, ObjectNode user) {
-        var now = store.now();
         var userId = Json.text(user, "id");
         var session =
-                Json.object()
+                started(store)
                         .put("id", store.ids().of("102", userId + store.kind(KIND).all().size()))
                         .put("login", Store.login(user))
                         .put("userId", userId)
-                        .put("status", "ACTIVE")
-                        .put("createdAt", now)
-                        .put("expiresAt", Json.time(store.clock().instant().plus(LIFETIME)))
-                        .put("lastPasswordVerification", now)
-                        .putNull("lastFactorVerification")
-                        .set("amr", Json.texts("pwd"))
                         .put(Owned.OWNER, userId);
         session.putObject("idp").put("id", store.ids().of("00o", "org")).put("type", "OKTA");
         store.kind(KIND).put(session);
         return session;
+    }
+
+    private static ObjectNode started(Store store) {
+        var now = store.now();
+        return Json.object()
+                .put("status", "ACTIVE")
+                .put("createdAt", now)
+                .put("expiresAt", Json.time(store.clock().instant().plus(LIFETIME)))
+                .put("lastPasswordVerification", now)
+                .putNull("lastFactorVerification")
+                .set("amr", Json.texts("pwd"));
     }
 
     /// Ends all sessions of a user. ASSUMPTION: a deactivation does so too.

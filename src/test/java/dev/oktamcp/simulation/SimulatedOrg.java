@@ -33,7 +33,7 @@ public final class SimulatedOrg implements AutoCloseable {
         this.settings = settings;
         this.store = Seed.store(settings);
         var responder = new Responder(store, new Router(Routes.of(store)), settings, journal);
-        this.edge = new Edge(responder, journal, store.ids(), settings.concurrency());
+        this.edge = new Edge(responder, journal, store.ids(), settings);
         var address =
                 new InetSocketAddress(
                         InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port());

@@ -45,6 +45,18 @@ class SimulatedSizeTests {
     }
 
     @Test
+    void takesItsTime() throws Exception {
+        var latency = Duration.ofMillis(200);
+        var settings = SimulationSettings.bare().withLatency(latency);
+        try (var probe = new OrgProbe(SimulatedOrg.start(settings))) {
+            var start = Instant.now();
+            probe.get("/api/v1/groups");
+
+            assertThat(Duration.between(start, Instant.now())).isGreaterThanOrEqualTo(latency);
+        }
+    }
+
+    @Test
     void takesOnlySoManyRequestsAtOnce() throws Exception {
         var settings = SimulationSettings.bare().withConcurrency(1);
         try (var probe = new OrgProbe(SimulatedOrg.start(settings))) {

@@ -1,6 +1,7 @@
 package dev.oktamcp.simulation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param logEvents how many System Log events the last 90 days hold
 /// @param rateLimits the quotas
 /// @param concurrency how many requests are answered at once; 0 for any number
+/// @param latency how long every answer takes beside the work
 public record SimulationSettings(
         int port,
         long seed,
@@ -26,7 +28,8 @@ public record SimulationSettings(
         int groups,
         int logEvents,
         RateLimits rateLimits,
-        int concurrency) {
+        int concurrency,
+        Duration latency) {
 
     private static final String TOKEN = "00" + "simulated".repeat(4) + "0000";
 
@@ -42,7 +45,16 @@ public record SimulationSettings(
 
     public static SimulationSettings defaults() {
         return new SimulationSettings(
-                0, 1, Clock.systemUTC(), List.of(TOKEN), 120, 12, 2000, RateLimits.DEFAULTS, 0);
+                0,
+                1,
+                Clock.systemUTC(),
+                List.of(TOKEN),
+                120,
+                12,
+                2000,
+                RateLimits.DEFAULTS,
+                0,
+                Duration.ZERO);
     }
 
     /// No seeded people and no events: only the administrator and the twelve groups.
@@ -57,49 +69,135 @@ public record SimulationSettings(
 
     public SimulationSettings withPort(int value) {
         return new SimulationSettings(
-                value, seed, clock, apiTokens, users, groups, logEvents, rateLimits, concurrency);
+                value,
+                seed,
+                clock,
+                apiTokens,
+                users,
+                groups,
+                logEvents,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withSeed(long value) {
         return new SimulationSettings(
-                port, value, clock, apiTokens, users, groups, logEvents, rateLimits, concurrency);
+                port,
+                value,
+                clock,
+                apiTokens,
+                users,
+                groups,
+                logEvents,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withClock(Clock value) {
         return new SimulationSettings(
-                port, seed, value, apiTokens, users, groups, logEvents, rateLimits, concurrency);
+                port,
+                seed,
+                value,
+                apiTokens,
+                users,
+                groups,
+                logEvents,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withApiToken(String value) {
         var tokens = new ArrayList<>(apiTokens);
         tokens.add(value);
         return new SimulationSettings(
-                port, seed, clock, tokens, users, groups, logEvents, rateLimits, concurrency);
+                port,
+                seed,
+                clock,
+                tokens,
+                users,
+                groups,
+                logEvents,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withUsers(int value) {
         return new SimulationSettings(
-                port, seed, clock, apiTokens, value, groups, logEvents, rateLimits, concurrency);
+                port,
+                seed,
+                clock,
+                apiTokens,
+                value,
+                groups,
+                logEvents,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withGroups(int value) {
         return new SimulationSettings(
-                port, seed, clock, apiTokens, users, value, logEvents, rateLimits, concurrency);
+                port,
+                seed,
+                clock,
+                apiTokens,
+                users,
+                value,
+                logEvents,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withLogEvents(int value) {
         return new SimulationSettings(
-                port, seed, clock, apiTokens, users, groups, value, rateLimits, concurrency);
+                port,
+                seed,
+                clock,
+                apiTokens,
+                users,
+                groups,
+                value,
+                rateLimits,
+                concurrency,
+                latency);
     }
 
     public SimulationSettings withConcurrency(int value) {
         return new SimulationSettings(
-                port, seed, clock, apiTokens, users, groups, logEvents, rateLimits, value);
+                port, seed, clock, apiTokens, users, groups, logEvents, rateLimits, value, latency);
     }
 
     public SimulationSettings withRateLimits(RateLimits value) {
         return new SimulationSettings(
-                port, seed, clock, apiTokens, users, groups, logEvents, value, concurrency);
+                port,
+                seed,
+                clock,
+                apiTokens,
+                users,
+                groups,
+                logEvents,
+                value,
+                concurrency,
+                latency);
+    }
+
+    public SimulationSettings withLatency(Duration value) {
+        return new SimulationSettings(
+                port,
+                seed,
+                clock,
+                apiTokens,
+                users,
+                groups,
+                logEvents,
+                rateLimits,
+                concurrency,
+                value);
     }
 
     public SimulationSettings withRateLimit(RateBucket bucket, int perMinute) {

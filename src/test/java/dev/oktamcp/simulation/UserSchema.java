@@ -1,5 +1,7 @@
 package dev.oktamcp.simulation;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.util.ArrayList;
 import java.util.stream.Stream;
 
@@ -51,12 +53,16 @@ record UserSchema(Store store) {
                         .put("title", "User")
                         .put("type", "object");
         var definitions = schema.putObject("definitions");
-        definitions
-                .putObject("custom")
-                .put("id", "#custom")
-                .put("type", "object")
-                .putObject("properties");
-        var base = definitions.putObject("base").put("id", "#base").put("type", "object");
+        section(definitions, "custom").putObject("properties");
+        describe(section(definitions, "base"));
+        return Answer.of(schema);
+    }
+
+    private static ObjectNode section(ObjectNode definitions, String name) {
+        return definitions.putObject(name).put("id", "#" + name).put("type", "object");
+    }
+
+    private static void describe(ObjectNode base) {
         var properties = base.putObject("properties");
         var required = new ArrayList<String>();
         for (var line : BASE.strip().split("\n", -1)) {
@@ -67,6 +73,5 @@ record UserSchema(Store store) {
             }
         }
         base.set("required", Json.texts(required.toArray(String[]::new)));
-        return Answer.of(schema);
     }
 }
