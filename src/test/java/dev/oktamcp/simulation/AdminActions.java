@@ -14,15 +14,6 @@ record AdminActions(Store store) {
     }
 
     void log(Call call, Party actor, LogEventType type, Party... targets) {
-        var request = call.request();
-        var origin =
-                new Origin(
-                        request.id(),
-                        request.target(),
-                        request.header("user-agent"),
-                        request.ipAddress(),
-                        Place.home(),
-                        call.principal().apiTokenId());
         store.log()
                 .write(
                         new LogEntry(
@@ -32,7 +23,18 @@ record AdminActions(Store store) {
                                 List.of(targets),
                                 "SUCCESS",
                                 "",
-                                origin));
+                                origin(call)));
+    }
+
+    private static Origin origin(Call call) {
+        var request = call.request();
+        return new Origin(
+                request.id(),
+                request.target(),
+                request.header("user-agent"),
+                request.ipAddress(),
+                Place.home(),
+                call.principal().apiTokenId());
     }
 
     /// Every API token of the simulated org belongs to its administrator.

@@ -69,6 +69,14 @@ record ClientAssertion(OAuthState state, String endpoint) {
                 isForUs(claims.path("aud")),
                 "The audience claim for client_assertion must be the endpoint invoked for the"
                         + " request.");
+        checkTimes(claims);
+        var id = Json.text(claims, "jti");
+        refuseUnless(
+                id.isEmpty() || state.use("assertion", id),
+                "The client_assertion token has already been used.");
+    }
+
+    private void checkTimes(JsonNode claims) {
         refuseUnless(
                 claims.path("exp").isNumber(),
                 "The client_assertion must contain the 'exp' claim.");
@@ -80,10 +88,6 @@ record ClientAssertion(OAuthState state, String endpoint) {
         refuseUnless(
                 !Instant.ofEpochSecond(claims.path("iat").asLong(0)).isAfter(state.now()),
                 "The client_assertion token was issued in the future.");
-        var id = Json.text(claims, "jti");
-        refuseUnless(
-                id.isEmpty() || state.use("assertion", id),
-                "The client_assertion token has already been used.");
     }
 
     private boolean isForUs(JsonNode audience) {

@@ -45,6 +45,13 @@ record DpopProof(
         refuseUnless(
                 Json.text(claims, "htu").equals(url),
                 "The DPoP proof JWT 'htu' claim does not match the URL.");
+        checkTime(claims);
+        var id = Json.text(claims, "jti");
+        refuseUnless(!id.isEmpty(), "The DPoP proof JWT 'jti' claim is invalid.");
+        refuseUnless(state.use("proof", id), "The DPoP proof JWT has already been used.");
+    }
+
+    private void checkTime(JsonNode claims) {
         refuseUnless(claims.path("iat").isNumber(), "The DPoP proof JWT must have an 'iat' claim.");
         var issued = Instant.ofEpochSecond(claims.path("iat").asLong());
         refuseUnless(
@@ -53,9 +60,6 @@ record DpopProof(
         refuseUnless(
                 !issued.isBefore(state.now().minus(OLDEST)),
                 "The DPoP proof JWT was issued more than five minutes in the past.");
-        var id = Json.text(claims, "jti");
-        refuseUnless(!id.isEmpty(), "The DPoP proof JWT 'jti' claim is invalid.");
-        refuseUnless(state.use("proof", id), "The DPoP proof JWT has already been used.");
     }
 
     private void refuseUnless(boolean condition, String description) {

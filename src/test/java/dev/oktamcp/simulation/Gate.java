@@ -42,6 +42,10 @@ record Gate(Store store, AdminActions admin, Set<String> apiTokens) {
             case REVOKED -> throw challenge.invalidToken("The access token has been revoked.");
             case VALID -> checkBinding(request, token, challenge, base);
         }
+        return principal(token);
+    }
+
+    private static Principal principal(AccessToken token) {
         var app = token.app();
         return new Principal(
                 app.clientId(),

@@ -15,8 +15,7 @@ final class NewUserStatus {
             return activate ? UserStatus.ACTIVE : UserStatus.STAGED;
         }
         var hasPassword = !credentials.path("password").isEmpty();
-        var expires = call.query().get("nextLogin").orElse("").equals("changePassword");
-        if (expires) {
+        if (call.query().get("nextLogin").orElse("").equals("changePassword")) {
             refuseUnless(hasPassword, ErrorCode.E0000124);
             refuseUnless(activate, ErrorCode.E0000125);
             return UserStatus.PASSWORD_EXPIRED;

@@ -96,18 +96,22 @@ record Reviews(Store store, AdminActions admin) {
         var key = campaignId + resourceId + Json.text(user, "id");
         var by = Json.text(campaign, "createdBy");
         var review =
-                Governed.create(store, store.ids().of("icr", key), by)
+                undecided(key, by)
                         .put("campaignId", campaignId)
                         .put("resourceId", resourceId)
-                        .put("decision", "UNREVIEWED")
-                        .put("remediationStatus", "NONE")
-                        .put("reviewerType", "USER")
                         .put("principalId", Json.text(user, "id"))
                         .put(Owned.OWNER, campaignId);
         review.set("principalProfile", profile(user));
         var named = Json.text(campaign.path("reviewerSettings"), "reviewerId");
         assign(review, store.users().find(named).orElseGet(admin::owner));
         store.kind(KIND).put(review);
+    }
+
+    private ObjectNode undecided(String key, String by) {
+        return Governed.create(store, store.ids().of("icr", key), by)
+                .put("decision", "UNREVIEWED")
+                .put("remediationStatus", "NONE")
+                .put("reviewerType", "USER");
     }
 
     private static void assign(ObjectNode review, ObjectNode reviewer) {

@@ -35,6 +35,7 @@ record Routes(Store store, AdminActions admin) {
         return Stream.of(
                 new UserFactors(store, admin).routes(),
                 new UserDevices(store).routes(),
+                new Devices(store, admin).routes(),
                 new Sessions(store, admin).routes());
     }
 

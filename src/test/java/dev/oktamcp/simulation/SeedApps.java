@@ -41,21 +41,24 @@ final class SeedApps {
     static void addTo(Store store) {
         var created = Json.time(store.clock().instant().minus(Duration.ofDays(900)));
         for (var line : APPS.strip().split("\n", -1)) {
-            var facts = line.split("\\|", -1);
-            var id = store.ids().of("0oa", facts[0]);
-            var app =
-                    Json.object()
-                            .put("id", id)
-                            .put("name", facts[1])
-                            .put("label", facts[0])
-                            .put("status", facts.length > 4 ? facts[4] : "ACTIVE")
-                            .put("lastUpdated", created)
-                            .put("created", created)
-                            .put("signOnMode", facts[2]);
-            app.putObject("visibility").put("autoSubmitToolbar", false);
-            app.putObject("settings").putObject("app");
-            store.kind(APP).put(app);
-            store.appGroups().add(id, store.ids().of("00g", facts[3]));
+            add(store, created, line.split("\\|", -1));
         }
+    }
+
+    private static void add(Store store, String created, String... facts) {
+        var id = store.ids().of("0oa", facts[0]);
+        var app =
+                Json.object()
+                        .put("id", id)
+                        .put("name", facts[1])
+                        .put("label", facts[0])
+                        .put("status", facts.length > 4 ? facts[4] : "ACTIVE")
+                        .put("lastUpdated", created)
+                        .put("created", created)
+                        .put("signOnMode", facts[2]);
+        app.putObject("visibility").put("autoSubmitToolbar", false);
+        app.putObject("settings").putObject("app");
+        store.kind(APP).put(app);
+        store.appGroups().add(id, store.ids().of("00g", facts[3]));
     }
 }

@@ -63,23 +63,28 @@ final class SeedBelongings {
                         .put("created", Json.text(user, "activated"))
                         .put("deviceUserId", store.ids().of("lnk", id))
                         .put(Owned.OWNER, id);
-        describe(owned.putObject("device"), user, store.ids().of("guo", id));
+        var device = device(user, store.ids().of("guo", id));
+        store.kind(Devices.KIND).put(device);
+        owned.put(UserDevices.DEVICE_ID, Json.text(device, "id"));
         store.kind(UserDevices.USER_DEVICE).put(owned);
     }
 
-    private static void describe(ObjectNode device, ObjectNode user, String deviceId) {
+    private static ObjectNode device(ObjectNode user, String deviceId) {
         var name = "Laptop of " + Json.text(user.path("profile"), "firstName");
-        device.put("id", deviceId)
-                .put("status", "ACTIVE")
-                .put("created", Json.text(user, "activated"))
-                .put("lastUpdated", Json.text(user, "activated"))
-                .put("resourceId", deviceId)
-                .put("resourceType", "UDDevice")
-                .putNull("resourceAlternateId");
+        var device =
+                Json.object()
+                        .put("id", deviceId)
+                        .put("status", "ACTIVE")
+                        .put("created", Json.text(user, "activated"))
+                        .put("lastUpdated", Json.text(user, "activated"))
+                        .put("resourceId", deviceId)
+                        .put("resourceType", "UDDevice")
+                        .putNull("resourceAlternateId");
         device.putObject("profile")
                 .put("displayName", name)
                 .put("platform", "MACOS")
                 .put("registered", true);
         device.putObject("resourceDisplayName").put("value", name).put("sensitive", false);
+        return device;
     }
 }

@@ -1,6 +1,7 @@
 package dev.oktamcp.simulation;
 
 import static dev.oktamcp.simulation.OrgProbe.attributes;
+import static dev.oktamcp.simulation.OrgProbe.encoded;
 import static dev.oktamcp.simulation.OrgProbe.error;
 import static dev.oktamcp.simulation.OrgProbe.json;
 
@@ -148,6 +149,25 @@ class SimulatedBelongingsTests {
         assertThat(attributes(probe.get(owners), "displayName")).containsExactly("Alan Kay");
         assertThat(probe.send("DELETE", owners + "/" + id).statusCode()).isEqualTo(204);
         assertThat(json(probe.get(owners))).isEmpty();
+    }
+
+    @Test
+    void deletesDeactivatedDevicesOnly() throws Exception {
+        var found =
+                probe.get(
+                        "/api/v1/devices?search=" + encoded("profile.displayName co \"of marg\""));
+        var device = "/api/v1/devices/" + attributes(found, "id").getFirst();
+        var refused = probe.send("DELETE", device);
+
+        assertThat(attributes(probe.get(device + "/users"), "user.profile.firstName"))
+                .containsExactly("Margaret");
+        assertThat(error(refused)).isEqualTo("400 E0000001");
+        assertThat(error(probe.send("POST", device + "/lifecycle/unsuspend")))
+                .isEqualTo("400 E0000001");
+        probe.send("POST", device + "/lifecycle/deactivate");
+        assertThat(probe.send("DELETE", device).statusCode()).isEqualTo(204);
+        var owner = "/api/v1/users/" + org.userId("margaret.hamilton@example.com");
+        assertThat(json(probe.get(owner + "/devices"))).isEmpty();
     }
 
     @Test

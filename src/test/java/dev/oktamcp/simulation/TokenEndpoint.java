@@ -1,6 +1,7 @@
 package dev.oktamcp.simulation;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -71,14 +72,18 @@ record TokenEndpoint(Store store, AdminActions admin) {
         var proof =
                 new DpopProof(store.oauth(), "POST", endpoint, TokenEndpoint::invalidProof)
                         .check(header);
-        if (!store.oauth().takesNonce(Json.text(proof.claims(), "nonce"))) {
+        checkNonce(Json.text(proof.claims(), "nonce"));
+        return proof.thumbprint();
+    }
+
+    private void checkNonce(String nonce) {
+        if (!store.oauth().takesNonce(nonce)) {
             throw OAuthError.ofToken(
                     400,
                     "use_dpop_nonce",
                     "Authorization server requires nonce in DPoP proof.",
                     new Header("dpop-nonce", store.oauth().nonce()));
         }
-        return proof.thumbprint();
     }
 
     private static OAuthError invalidProof(String description) {
@@ -121,18 +126,8 @@ record TokenEndpoint(Store store, AdminActions admin) {
 
     /// ASSUMPTION: the third part is no signature, because nobody but Okta may check it.
     private String jwt(Call call, ServiceApp app, Set<String> scopes, String thumbprint) {
-        var now = store.clock().instant().getEpochSecond();
         var header = Json.object().put("kid", store.ids().of("kid", "org")).put("alg", "RS256");
-        var claims =
-                Json.object()
-                        .put("ver", 1)
-                        .put("jti", "AT." + call.request().id())
-                        .put("iss", call.base())
-                        .put("aud", call.base())
-                        .put("sub", app.clientId())
-                        .put("iat", now)
-                        .put("exp", now + LIFETIME.toSeconds())
-                        .put("cid", app.clientId());
+        var claims = claims(call, app.clientId());
         claims.set("scp", Json.texts(new ArrayList<>(scopes).toArray(String[]::new)));
         if (!thumbprint.isEmpty()) {
             claims.putObject("cnf").put("jkt", thumbprint);
@@ -140,5 +135,18 @@ record TokenEndpoint(Store store, AdminActions admin) {
         var content = Jws.encoded(Json.bytes(header)) + "." + Jws.encoded(Json.bytes(claims));
         var seal = store.ids().of("sig", content).getBytes(StandardCharsets.US_ASCII);
         return content + "." + Jws.encoded(seal);
+    }
+
+    private ObjectNode claims(Call call, String clientId) {
+        var now = store.clock().instant().getEpochSecond();
+        return Json.object()
+                .put("ver", 1)
+                .put("jti", "AT." + call.request().id())
+                .put("iss", call.base())
+                .put("aud", call.base())
+                .put("sub", clientId)
+                .put("iat", now)
+                .put("exp", now + LIFETIME.toSeconds())
+                .put("cid", clientId);
     }
 }

@@ -52,10 +52,13 @@ record UserSchema(Store store) {
                         .put("name", "user")
                         .put("title", "User")
                         .put("type", "object");
-        var definitions = schema.putObject("definitions");
+        define(schema.putObject("definitions"));
+        return Answer.of(schema);
+    }
+
+    private static void define(ObjectNode definitions) {
         section(definitions, "custom").putObject("properties");
         describe(section(definitions, "base"));
-        return Answer.of(schema);
     }
 
     private static ObjectNode section(ObjectNode definitions, String name) {
