@@ -30,6 +30,7 @@ final class Redaction {
                     "accesstoken",
                     "refreshtoken",
                     "idtoken",
+                    "devicetoken",
                     "sessiontoken",
                     "statetoken",
                     "activationtoken",

@@ -9,7 +9,7 @@ import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What leaves: without secrets, without links that only machines follow, and not more than a
@@ -52,15 +52,12 @@ final class ShapeStage implements ToolInterceptor {
         return length;
     }
 
-    private static void withoutLinks(ObjectNode object) {
-        object.remove("_links");
-        if (object.get("items") instanceof ArrayNode items) {
-            items.forEach(item -> {
-                if (item instanceof ObjectNode each) {
-                    each.remove("_links");
-                }
-            });
+    /// At any depth: a factor that is not active yet has links inside that hold its secret.
+    private static void withoutLinks(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.remove("_links");
         }
+        node.values().forEach(ShapeStage::withoutLinks);
     }
 
     private static ToolResult tooLarge(int length) {

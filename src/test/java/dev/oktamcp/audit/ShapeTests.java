@@ -65,6 +65,7 @@ class ShapeTests {
                 "{\"password\":{}}               | {\"password\":{}}",
                 "{\"password\":null}             | {\"password\":null}",
                 "{\"passwordChanged\":\"x\"}     | {\"passwordChanged\":\"x\"}",
+                "{\"deviceToken\":\"x\"}         | {\"deviceToken\":\"[redacted]\"}",
                 "{\"tokenType\":\"Bearer\"}      | {\"tokenType\":\"Bearer\"}"
             })
     void knowsSecretsByTheirNames(String given, String left) {
