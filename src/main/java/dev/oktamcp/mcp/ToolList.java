@@ -34,7 +34,7 @@ final class ToolList {
         return result;
     }
 
-    private static ObjectNode described(ToolDefinition definition) {
+    static ObjectNode described(ToolDefinition definition) {
         var tool = JsonNodeFactory.instance.objectNode();
         tool.put("name", definition.name());
         tool.put("title", definition.title());

@@ -45,8 +45,13 @@ public record ToolDefinition(
 
     /// Whether repeating the call with the same arguments changes nothing more.
     public boolean idempotent() {
-        return effect == Effect.READ
-                || requires.stream()
-                        .allMatch(o -> o.method() == Method.UPDATE || o.method() == Method.DELETE);
+        return requires.stream().allMatch(ToolDefinition::idempotent)
+                && (effect == Effect.READ || !requires.isEmpty());
+    }
+
+    private static boolean idempotent(OperationFacts operation) {
+        return operation.effect() == Effect.READ
+                || operation.method() == Method.UPDATE
+                || operation.method() == Method.DELETE;
     }
 }

@@ -1,10 +1,11 @@
-package dev.oktamcp.catalog;
+package dev.oktamcp.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
-import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Tool;
+import dev.oktamcp.tool.ToolCatalog;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +32,12 @@ class ToolSnapshotTests {
 
     private final List<JsonNode> tools;
 
-    ToolSnapshotTests(@Autowired TestServers servers) {
+    ToolSnapshotTests(@Autowired ToolCatalog catalog) {
         this.tools =
-                RawClient.connected(servers.full())
-                        .request("tools/list", "{}")
-                        .at("/result/tools")
-                        .valueStream()
+                catalog.all().stream()
+                        .map(Tool::definition)
+                        .filter(tool -> tool.exposure() != Exposure.SEARCHABLE)
+                        .<JsonNode>map(ToolList::described)
                         .toList();
     }
 
