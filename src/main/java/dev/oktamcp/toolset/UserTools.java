@@ -3,8 +3,7 @@ package dev.oktamcp.toolset;
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
-import dev.oktamcp.tool.ChangeTool;
-import dev.oktamcp.tool.DestroyTool;
+import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -16,12 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 
-/// People: who they are, and what becomes of their accounts.
+/// People: who they are, and what they have.
 @ToolsOf(Toolset.USERS)
 final class UserTools {
 
-    private static final String USER =
+    static final String USER =
             "User id or login, for example 00ub0oNGTSWTBKOLGLNR or ada@example.com";
+
+    /// Where Okta's documents promise nothing about logins.
+    static final String USER_ID =
+            "User id, for example 00ub0oNGTSWTBKOLGLNR; get_user finds it by login";
 
     private final OktaClient okta;
 
@@ -82,29 +85,26 @@ final class UserTools {
         return okta.page("listUserGroups", Map.of("id", userId), page);
     }
 
-    @ChangeTool(
-            name = "suspend_user",
-            title = "Suspend user",
-            uses = "suspendUser",
+    @ReadTool(
+            name = "list_user_apps",
+            title = "List a user's apps",
+            uses = "listAppLinks",
             description =
-                    "Returns a confirmation that an ACTIVE user is now SUSPENDED: no sign-in,"
-                            + " groups and apps kept, brought back by unsuspending. For someone who"
-                            + " leaves for good, use deactivate_user.")
-    Done suspendUser(@McpToolParam(description = USER) String userId) {
-        okta.call("suspendUser", Map.of("id", userId));
-        return new Done("User %s is suspended.".formatted(userId));
+                    "Returns the apps that a user has, assigned directly or through groups, with"
+                            + " label, link and app id. Does not tell which of the two.")
+    Page listUserApps(@McpToolParam(description = USER) String userId, PageRequest page) {
+        return okta.page("listAppLinks", Map.of("id", userId), page);
     }
 
-    @DestroyTool(
-            name = "deactivate_user",
-            title = "Deactivate user",
-            uses = "deactivateUser",
+    @ReadTool(
+            name = "list_user_devices",
+            title = "List a user's devices",
+            uses = "listUserDevices",
+            exposure = Exposure.TOOLSET,
             description =
-                    "Returns a confirmation that a user is now DEPROVISIONED: no sign-in, and every"
-                            + " app assignment is removed for good. A human is asked first. For a"
-                            + " passing doubt, use suspend_user.")
-    Done deactivateUser(@McpToolParam(description = USER) String userId) {
-        okta.call("deactivateUser", Map.of("id", userId));
-        return new Done("User %s is deactivated.".formatted(userId));
+                    "Returns the devices that a user has enrolled, with name, platform and status."
+                            + " Does not return factors; list_user_factors does.")
+    Page listUserDevices(@McpToolParam(description = USER_ID) String userId, PageRequest page) {
+        return okta.page("listUserDevices", Map.of("userId", userId), page);
     }
 }

@@ -81,31 +81,23 @@ class UserToolsTests {
     }
 
     @Test
-    void suspendsAUser() {
-        var user = org.hasUser("suspend.me@example.com");
+    void listsTheAppsOfAUser() {
+        var user = org.userId("ada.lovelace@example.com");
 
-        client.call("suspend_user", Map.of("user_id", user)).value();
+        var page = client.call("list_user_apps", Map.of("user_id", user)).value();
 
-        assertThat(org.statusOf(user)).isEqualTo("SUSPENDED");
+        assertThat(page.path("items").findValuesAsString("label")).contains("Wiki");
+        assertThat(page.at("/items/0/linkUrl").stringValue()).startsWith(org.url().toString());
     }
 
     @Test
-    void handsOnThatAUserCantBeSuspended() {
-        var user = org.hasUser("staged@example.com", "STAGED");
+    void listsTheDevicesOfAUser() {
+        var user = org.userId("margaret.hamilton@example.com");
 
-        assertThat(client.call("suspend_user", Map.of("user_id", user)).text())
-                .contains("E0000001");
-    }
+        var page = client.call("list_user_devices", Map.of("user_id", user)).value();
 
-    @Test
-    void deactivatesNobodyWhereNobodyCanBeAsked() {
-        var user = org.hasUser("deactivate.me@example.com");
-
-        var result = client.call("deactivate_user", Map.of("user_id", user));
-
-        assertThat(result.code()).isEqualTo("NOT_CONFIRMED");
-        assertThat(result.text()).contains("this client can't be asked");
-        assertThat(org.requests()).isEmpty();
+        assertThat(page.at("/items/0/device/profile/displayName").stringValue())
+                .isEqualTo("Laptop of Margaret");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package dev.oktamcp.toolset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+/// One attribute that a profile can have.
+///
+/// @param type a JSON type, for lists with that of their items
+/// @param custom whether the org added it
+/// @param values all that it can be; null where anything of its type is allowed
+/// @param permission what people may do with their own value: `READ_WRITE`, `READ_ONLY` or `HIDE`;
+///   null where Okta does not say
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProfileAttribute(
+        String name,
+        String title,
+        String type,
+        boolean required,
+        boolean custom,
+        @JsonProperty("enum") @Nullable JsonNode values,
+        @Nullable String permission) {}

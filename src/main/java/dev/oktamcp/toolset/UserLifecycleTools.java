@@ -1,0 +1,134 @@
+package dev.oktamcp.toolset;
+
+import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.tool.ChangeTool;
+import dev.oktamcp.tool.DestroyTool;
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
+import dev.oktamcp.tool.ToolsOf;
+import dev.oktamcp.tool.Toolset;
+
+import org.springframework.ai.mcp.annotation.McpToolParam;
+
+import java.util.Map;
+
+/// What becomes of accounts, from their activation to their end. Links by which somebody could sign
+/// in go to the person by email: `sendEmail` keeps them out of Okta's answers.
+@ToolsOf(Toolset.USERS)
+final class UserLifecycleTools {
+
+    private final OktaClient okta;
+
+    UserLifecycleTools(OktaClient okta) {
+        this.okta = okta;
+    }
+
+    @ChangeTool(
+            name = "activate_user",
+            title = "Activate user",
+            uses = "activateUser",
+            description =
+                    "Returns a confirmation that a STAGED or DEPROVISIONED user is activated:"
+                        + " ACTIVE with a password, else PROVISIONED until the person sets one by"
+                        + " the link that Okta emails. For SUSPENDED, use unsuspend_user.")
+    Done activateUser(@McpToolParam(description = UserTools.USER) String userId) {
+        okta.call("activateUser", Map.of("id", userId, "sendEmail", true));
+        return new Done("User %s is activated; Okta emails what is to be done.".formatted(userId));
+    }
+
+    @ChangeTool(
+            name = "reactivate_user",
+            title = "Reactivate user",
+            uses = "reactivateUser",
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns a confirmation that Okta emails a PROVISIONED or RECOVERY user a new"
+                            + " link, where the last one is lost or has expired. Does not change"
+                            + " the status. For DEPROVISIONED, use activate_user.")
+    Done reactivateUser(@McpToolParam(description = UserTools.USER) String userId) {
+        okta.call("reactivateUser", Map.of("id", userId, "sendEmail", true));
+        return new Done("Okta emails user %s a new link.".formatted(userId));
+    }
+
+    @ChangeTool(
+            name = "suspend_user",
+            title = "Suspend user",
+            uses = "suspendUser",
+            description =
+                    "Returns a confirmation that an ACTIVE user is now SUSPENDED: no sign-in,"
+                            + " groups and apps kept, brought back by unsuspend_user. For someone"
+                            + " who leaves for good, use deactivate_user.")
+    Done suspendUser(@McpToolParam(description = UserTools.USER) String userId) {
+        okta.call("suspendUser", Map.of("id", userId));
+        return new Done("User %s is suspended.".formatted(userId));
+    }
+
+    @ChangeTool(
+            name = "unsuspend_user",
+            title = "Unsuspend user",
+            uses = "unsuspendUser",
+            description =
+                    "Returns a confirmation that a SUSPENDED user is ACTIVE again, with the groups"
+                            + " and apps of before. For LOCKED_OUT, use unlock_user.")
+    Done unsuspendUser(@McpToolParam(description = UserTools.USER) String userId) {
+        okta.call("unsuspendUser", Map.of("id", userId));
+        return new Done("User %s is active again.".formatted(userId));
+    }
+
+    @ChangeTool(
+            name = "unlock_user",
+            title = "Unlock user",
+            uses = "unlockUser",
+            description =
+                    "Returns a confirmation that a LOCKED_OUT user is ACTIVE again and can sign in"
+                            + " with the same password. Where the password is forgotten, use"
+                            + " reset_password. Not for users who come from Active Directory.")
+    Done unlockUser(@McpToolParam(description = UserTools.USER) String userId) {
+        okta.call("unlockUser", Map.of("id", userId));
+        return new Done("User %s is unlocked.".formatted(userId));
+    }
+
+    @DestroyTool(
+            name = "deactivate_user",
+            title = "Deactivate user",
+            uses = "deactivateUser",
+            description =
+                    "Returns a confirmation that a user is now DEPROVISIONED: no sign-in, and every"
+                            + " app assignment is removed for good. A human is asked first. For a"
+                            + " passing doubt, use suspend_user.")
+    Done deactivateUser(@McpToolParam(description = UserTools.USER) String userId) {
+        okta.call("deactivateUser", Map.of("id", userId));
+        return new Done("User %s is deactivated.".formatted(userId));
+    }
+
+    /// Okta takes a first DELETE of any other user for a deactivation, so the status is read
+    /// before. The id comes from that answer: a short login could mean somebody else a moment
+    /// later.
+    @DestroyTool(
+            name = "delete_deactivated_user",
+            title = "Delete deactivated user",
+            uses = {"getUser", "deleteUser"},
+            description =
+                    "Returns a confirmation that a DEPROVISIONED user is deleted, with all that"
+                        + " Okta knew of the person. A human is asked first. Deletes nobody in any"
+                        + " other status: deactivate_user comes first.")
+    Done deleteDeactivatedUser(@McpToolParam(description = UserTools.USER) String userId) {
+        var user = okta.call("getUser", Map.of("id", userId));
+        var status = user.path("status").asString("");
+        if (!"DEPROVISIONED".equals(status)) {
+            throw notDeactivated(userId, status);
+        }
+        okta.call("deleteUser", Map.of("id", user.path("id").asString("")));
+        return new Done("User %s is deleted.".formatted(userId));
+    }
+
+    private static ToolException notDeactivated(String userId, String status) {
+        return new ToolException(
+                ToolResult.Failure.of(
+                        FailureCode.INVALID_ARGUMENTS,
+                        "Nothing was changed: user %s is %s, and only a DEPROVISIONED user is deleted. Use deactivate_user first."
+                                .formatted(userId, status)));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.oktamcp.toolset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.AgreeingClient;
+import dev.oktamcp.fixture.CallResult;
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.SimulatedOrg;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
+@ServerTest
+class SessionToolsTests {
+
+    private final SimulatedOrg org;
+    private final TestServers servers;
+    private final RawClient client;
+
+    SessionToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+        this.org = org;
+        this.servers = servers;
+        this.client = RawClient.connected(servers.full());
+    }
+
+    private CallResult agreed(String tool, Map<String, Object> arguments) {
+        try (var agreeing = new AgreeingClient(servers.full())) {
+            return agreeing.call(tool, arguments);
+        }
+    }
+
+    private JsonNode clearedSessionsOf(String user) {
+        var filter = "eventType eq \"user.session.clear\" and target.id eq \"%s\"".formatted(user);
+        return client.call("get_logs", Map.of("filter", filter)).value().path("items");
+    }
+
+    @Test
+    void endsAllSessionsAfterAYes() {
+        var user = org.hasUser("signed.in@example.com");
+
+        agreed("revoke_user_sessions", Map.of("user_id", user)).value();
+
+        assertThat(clearedSessionsOf(user)).hasSize(1);
+    }
+
+    @Test
+    void revokesTheTokensOfAppsWhereThatIsAskedFor() {
+        var user = org.hasUser("signed.in.to.apps@example.com");
+
+        agreed("revoke_user_sessions", Map.of("user_id", user, "oauth_tokens", true)).value();
+
+        assertThat(org.requests().toString()).contains("sessions?oauthTokens=true");
+    }
+
+    @Test
+    void endsNoSessionWithoutAYes() {
+        var user = org.hasUser("stays.signed.in@example.com");
+
+        var result = client.call("revoke_user_sessions", Map.of("user_id", user));
+
+        assertThat(result.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(clearedSessionsOf(user)).isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.oktamcp.toolset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.AgreeingClient;
+import dev.oktamcp.fixture.CallResult;
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.SimulatedOrg;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Map;
+
+@ServerTest
+class UserCredentialToolsTests {
+
+    private final SimulatedOrg org;
+    private final TestServers servers;
+    private final RawClient client;
+
+    UserCredentialToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+        this.org = org;
+        this.servers = servers;
+        this.client = RawClient.connected(servers.full());
+    }
+
+    private CallResult agreed(String tool, Map<String, Object> arguments) {
+        try (var agreeing = new AgreeingClient(servers.full())) {
+            return agreeing.call(tool, arguments);
+        }
+    }
+
+    @Test
+    void resetsAPasswordByEmailAlone() {
+        var user = org.hasUser("forgot@example.com");
+
+        var done = agreed("reset_password", Map.of("user_id", user)).value();
+
+        assertThat(org.statusOf(user)).isEqualTo("RECOVERY");
+        assertThat(done.toString()).doesNotContain("Url").doesNotContain("http");
+        assertThat(org.requests().toString()).contains("reset_password?sendEmail=true]");
+    }
+
+    @Test
+    void endsTheSessionsWithThePasswordWhereThatIsAskedFor() {
+        var user = org.hasUser("forgot.and.fears@example.com");
+
+        agreed("reset_password", Map.of("user_id", user, "revoke_sessions", true)).value();
+
+        assertThat(org.requests().toString()).contains("sendEmail=true&revokeSessions=true");
+    }
+
+    @Test
+    void handsOnThatAPasswordCantBeReset() {
+        var user = org.hasUser("has.no.password@example.com", "STAGED");
+
+        assertThat(agreed("reset_password", Map.of("user_id", user)).text())
+                .contains("resetPassword: HTTP 403, E0000038");
+    }
+
+    @Test
+    void expiresAPasswordAndShowsNone() {
+        var user = org.hasUser("choose.anew@example.com");
+
+        var done = agreed("expire_password", Map.of("user_id", user)).value();
+
+        assertThat(org.statusOf(user)).isEqualTo("PASSWORD_EXPIRED");
+        assertThat(done)
+                .hasToString(
+                        "{\"done\":\"User %s has to choose a new password at the next sign-in.\"}"
+                                .formatted(user));
+    }
+
+    @Test
+    void handsOnThatAPasswordCantExpire() {
+        var user = org.hasUser("suspended.for.now@example.com", "SUSPENDED");
+
+        assertThat(agreed("expire_password", Map.of("user_id", user)).text()).contains("E0000038");
+    }
+
+    @Test
+    void removesAllFactors() {
+        var user = org.userId("barbara.liskov@example.com");
+
+        agreed("reset_user_factors", Map.of("user_id", "barbara.liskov@example.com")).value();
+
+        var left = client.call("list_user_factors", Map.of("user_id", user)).value();
+        assertThat(left.path("items")).isEmpty();
+    }
+
+    @Test
+    void removesNoFactorWithoutAYes() {
+        var user = org.userId("radia.perlman@example.com");
+
+        var result = client.call("reset_user_factors", Map.of("user_id", user));
+
+        assertThat(result.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(org.requests()).isEmpty();
+    }
+}
