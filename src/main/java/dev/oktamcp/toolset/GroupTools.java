@@ -4,6 +4,8 @@ import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
+import dev.oktamcp.tool.DestroyTool;
+import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -11,13 +13,20 @@ import dev.oktamcp.tool.Toolset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Groups and who is in them.
+/// Groups themselves; who is in them, is for `GroupMemberTools`.
 @ToolsOf(Toolset.GROUPS)
 final class GroupTools {
 
-    private static final String GROUP = "Group id, for example 00g1emaKYZTWRYYRRTSK";
+    static final String GROUP = "Group id, for example 00g1emaKYZTWRYYRRTSK";
+
+    private static final String PROFILE =
+            "The group's attributes: name, description, and what the org's group schema adds."
+                    + " Example: {\"name\": \"Sales\", \"description\": \"Sells it\"}";
 
     private final OktaClient okta;
 
@@ -55,28 +64,62 @@ final class GroupTools {
     }
 
     @ReadTool(
-            name = "list_group_users",
-            title = "List a group's members",
-            uses = "listGroupUsers",
+            name = "get_group",
+            title = "Get group",
+            uses = "getGroup",
             description =
-                    "Returns the members of a group with id, status and profile, a page at a time.")
-    Page listGroupUsers(@McpToolParam(description = GROUP) String groupId, PageRequest page) {
-        return okta.page("listGroupUsers", Map.of("groupId", groupId), page);
+                    "Returns one group: type, profile, and when the profile and the members last"
+                            + " changed. Does not return members; list_group_users does.")
+    ObjectNode getGroup(@McpToolParam(description = GROUP) String groupId) {
+        return okta.call("getGroup", Map.of("groupId", groupId));
     }
 
     @ChangeTool(
-            name = "add_user_to_group",
-            title = "Add user to group",
-            uses = "assignUserToGroup",
+            name = "create_group",
+            title = "Create group",
+            uses = "addGroup",
             description =
-                    "Returns a confirmation that a user is now a member of an OKTA_GROUP, with all"
-                        + " that membership gives. Does nothing where the user already is. Other"
-                        + " types of group take members from their source.")
-    Done addUserToGroup(
+                    "Returns the new group, an OKTA_GROUP without members. Its name must be new in"
+                            + " the org. add_user_to_group and create_group_rule give it members.")
+    ObjectNode createGroup(@McpToolParam(description = PROFILE) Map<String, Object> profile) {
+        return okta.call("addGroup", Map.of("body", Map.of("profile", profile)));
+    }
+
+    @ChangeTool(
+            name = "update_group",
+            title = "Update group",
+            uses = {"getGroup", "replaceGroup"},
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns an OKTA_GROUP with a changed profile. The attributes that are given"
+                        + " are set, null empties one, all others stay: the group is read first,"
+                        + " since Okta replaces the whole profile. Does not change members.")
+    ObjectNode updateGroup(
             @McpToolParam(description = GROUP) String groupId,
-            @McpToolParam(description = "User id, for example 00ub0oNGTSWTBKOLGLNR")
-                    String userId) {
-        okta.call("assignUserToGroup", Map.of("groupId", groupId, "userId", userId));
-        return new Done("User %s is a member of group %s.".formatted(userId, groupId));
+            @McpToolParam(
+                            description =
+                                    "The attributes to change, for example"
+                                            + " {\"description\": \"Sales in Europe\"}")
+                    Map<String, Object> profile) {
+        var now = okta.call("getGroup", Map.of("groupId", groupId));
+        var whole = new LinkedHashMap<String, @Nullable Object>();
+        now.path("profile").properties().forEach(e -> whole.put(e.getKey(), e.getValue()));
+        whole.putAll(profile);
+        return okta.call(
+                "replaceGroup", Map.of("groupId", groupId, "body", Map.of("profile", whole)));
+    }
+
+    @DestroyTool(
+            name = "delete_group",
+            title = "Delete group",
+            uses = "deleteGroup",
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns a confirmation that an OKTA_GROUP is gone: its members lose what it"
+                            + " gave them, and rules that fill it become INVALID. A human is asked"
+                            + " first. The users themselves stay.")
+    Done deleteGroup(@McpToolParam(description = GROUP) String groupId) {
+        okta.call("deleteGroup", Map.of("groupId", groupId));
+        return new Done("Group %s is deleted.".formatted(groupId));
     }
 }

@@ -23,6 +23,7 @@ class ToolRulesTests {
             Set.of(
                     "activate",
                     "add",
+                    "count",
                     "create",
                     "deactivate",
                     "delete",
@@ -30,6 +31,7 @@ class ToolRulesTests {
                     "get",
                     "list",
                     "reactivate",
+                    "remove",
                     "replace",
                     "reset",
                     "revoke",
