@@ -95,6 +95,8 @@ class SimulatedAppTests {
                 .isEqualTo("{\"role\":\"clerk\",\"level\":\"2\"}");
         assertThat(probe.send("DELETE", users + "/" + user).statusCode()).isEqualTo(204);
         assertThat(error(probe.get(users + "/" + user))).isEqualTo("404 E0000007");
+        var again = probe.sendJson("POST", users, "{\"id\":\"" + user + "\"}");
+        assertThat(json(again).path("profile")).isEmpty();
     }
 
     @Test
