@@ -98,6 +98,10 @@ final class ToolParameters {
         if ("string".equals(type.path("type").asString("")) && !type.has("enum")) {
             type.put("minLength", 1).put("maxLength", LONGEST_TEXT);
         }
+        var constants = parameter.getType().getEnumConstants();
+        if (constants != null) {
+            type.set("enum", json.valueToTree(constants));
+        }
         return type;
     }
 

@@ -46,6 +46,17 @@ class ServiceAppTests {
     }
 
     @Test
+    void tellsTheScopesThatItHas() {
+        listUsers();
+
+        var info = client.call("get_server_info", Map.of()).value();
+
+        assertThat(info.path("credential").stringValue()).isEqualTo("OAUTH");
+        assertThat(info.path("scopes").toString())
+                .isEqualTo("[\"okta.groups.manage\",\"okta.users.read\"]");
+    }
+
+    @Test
     void callsWithATokenAndKeepsIt() {
         assertThat(listUsers().failed()).isFalse();
         assertThat(listUsers().failed()).isFalse();

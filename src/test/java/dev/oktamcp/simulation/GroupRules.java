@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 record GroupRules(Store store, AdminActions admin) {
 
     private static final int LONGEST_NAME = 50;
+    private static final String NAMES = "groupIdToGroupNameMap";
     private static final PageSizes SIZES = new PageSizes(50, 50, 200);
 
     Stream<Route> routes() {
@@ -21,7 +22,7 @@ record GroupRules(Store store, AdminActions admin) {
         return Stream.of(
                 Route.of("GET", rules, this::listGroupRules),
                 Route.of("POST", rules, this::createGroupRule),
-                Route.of("GET", rule, call -> Answer.of(rule(call))),
+                Route.of("GET", rule, call -> Answer.of(shown(call, rule(call)))),
                 Route.of("PUT", rule, this::replaceGroupRule),
                 Route.of("DELETE", rule, this::deleteGroupRule),
                 Route.of("POST", rule + "/lifecycle/activate", this::activateGroupRule),
@@ -36,7 +37,22 @@ record GroupRules(Store store, AdminActions admin) {
                                 Json.text(rule, "name").toLowerCase(Locale.ROOT).contains(keyword))
                         .toList();
         var page = Listing.byId(call.query(), rules(), matching, SIZES);
-        return Answer.of(Json.array(page.items()), page.links(call));
+        var shown = page.items().stream().map(rule -> shown(call, rule)).toList();
+        return Answer.of(Json.array(shown), page.links(call));
+    }
+
+    private ObjectNode shown(Call call, ObjectNode rule) {
+        var shown = rule.deepCopy();
+        if (call.query().get("expand").orElse("").equals(NAMES)) {
+            var names = shown.putObject("_embedded").putObject(NAMES);
+            for (var id : rule.at("/actions/assignUserToGroups/groupIds")) {
+                store.groups()
+                        .find(id.asString(""))
+                        .ifPresent(group ->
+                                names.put(id.asString(""), Party.group(group).displayName()));
+            }
+        }
+        return shown;
     }
 
     private Answer createGroupRule(Call call) {

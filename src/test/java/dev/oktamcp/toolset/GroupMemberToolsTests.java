@@ -10,6 +10,11 @@ import dev.oktamcp.simulation.SimulatedOrg;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 @ServerTest
@@ -42,6 +47,28 @@ class GroupMemberToolsTests {
 
         assertThat(page.path("items").findValuesAsString("label"))
                 .containsExactlyInAnyOrder("Payroll", "Ledger", "Expenses", "Bank Portal");
+    }
+
+    @Test
+    void listsTheOwnersOfAGroup() throws IOException, InterruptedException {
+        var owner = org.hasUser("owner@example.com");
+        var group = org.hasGroup("Owned");
+        owns(group, owner);
+
+        var page = client.call("list_group_owners", Map.of("group_id", group)).value();
+
+        assertThat(page.path("items").findValuesAsString("id")).containsExactly(owner);
+    }
+
+    private void owns(String group, String user) throws IOException, InterruptedException {
+        var body = "{\"type\":\"USER\",\"id\":\"%s\"}".formatted(user);
+        var request =
+                HttpRequest.newBuilder(org.url().resolve("/api/v1/groups/" + group + "/owners"))
+                        .header("Authorization", "SSWS " + org.apiToken())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
     }
 
     @Test

@@ -73,6 +73,16 @@ class GroupRuleToolsTests {
     }
 
     @Test
+    void tellsTheNamesOfTheGroupsOfARule() {
+        var group = org.hasGroup("Zoologists");
+
+        var rule = client.call("get_group_rule", ruleFor("Zoology", group)).value();
+
+        assertThat(rule.path("_embedded").toString())
+                .isEqualTo("{\"groupIdToGroupNameMap\":{\"%s\":\"Zoologists\"}}".formatted(group));
+    }
+
+    @Test
     void putsPeopleIntoTheGroupOfAnActiveRule() {
         var group = org.hasGroup("All engineers");
         var engineer = org.userId("ada.lovelace@example.com");

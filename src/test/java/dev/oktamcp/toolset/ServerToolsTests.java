@@ -48,6 +48,24 @@ class ServerToolsTests {
         assertThat(info.toString()).doesNotContain("get_user").doesNotContain("suspend");
     }
 
+    @Test
+    void tellsByWhatItCallsOktaAndWhatIsLeftOfItsLimits() {
+        var client = RawClient.connected(servers.readOnly());
+        client.call("list_groups", Map.of("limit", 1)).value();
+
+        var info = client.call("get_server_info", Map.of()).value();
+
+        assertThat(info.path("credential").stringValue()).isEqualTo("API_TOKEN");
+        assertThat(info.path("scopes").isNull()).isTrue();
+        assertThat(info.path("rate_limits").valueStream())
+                .anySatisfy(line -> {
+                    assertThat(line.path("bucket").stringValue()).isEqualTo("groups");
+                    assertThat(line.path("remaining").asInt())
+                            .isBetween(1, line.path("limit").asInt());
+                    assertThat(line.path("reset_seconds").asInt()).isBetween(0, 120);
+                });
+    }
+
     private static int sum(JsonNode counts) {
         return counts.valueStream().mapToInt(JsonNode::asInt).sum();
     }
