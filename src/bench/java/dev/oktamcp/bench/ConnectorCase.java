@@ -1,0 +1,19 @@
+package dev.oktamcp.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// @param latency of the upstream, in milliseconds
+record ConnectorCase(String name, int callers, int latency, String path) {
+
+    static List<ConnectorCase> all() {
+        var all = new ArrayList<ConnectorCase>();
+        for (var latency : List.of(0, 50)) {
+            for (var callers : List.of(1, 16, 64, 256)) {
+                all.add(new ConnectorCase("one user", callers, latency, "/api/v1/users/1"));
+                all.add(new ConnectorCase("300 KB", callers, latency, "/api/v1/logs"));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.oktamcp.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The load generator: the program wrk, with one thread, the same for all contenders.
+final class Wrk {
+
+    private static final Pattern RESULT =
+            Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+
+    private Wrk() {}
+
+    /// Sends requests for some time, each caller the next one when the last was answered.
+    ///
+    /// @throws IllegalStateException with wrk's output, where it did not run to its end
+    static Load run(Target target, int callers, Duration time)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("wrk", "-t1", "-c" + callers));
+        command.add("-d%ds".formatted(time.toSeconds()));
+        command.addAll(List.of("--timeout", "30s", "-s", "src/bench/request.lua"));
+        command.addAll(List.of(target.url(), "--", target.body(), target.session()));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        process.waitFor();
+        var result = RESULT.matcher(output);
+        if (!result.find()) {
+            throw new IllegalStateException("wrk said:\n" + output);
+        }
+        return new Load(
+                Long.parseLong(result.group(1)) / 1e6,
+                Long.parseLong(result.group(2)),
+                Long.parseLong(result.group(3)),
+                microseconds(result.group(4)),
+                microseconds(result.group(5)));
+    }
+
+    private static Duration microseconds(String number) {
+        return Duration.of(Long.parseLong(number), ChronoUnit.MICROS);
+    }
+}

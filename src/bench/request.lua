@@ -1,0 +1,28 @@
+-- One request, again and again. Arguments: the body (none: a GET), and the MCP session (may be empty).
+
+function init(arguments)
+    wrk.headers["Authorization"] = "SSWS bench"
+    wrk.headers["Accept"] = "application/json, text/event-stream"
+    if arguments[1] ~= "" then
+        wrk.method = "POST"
+        wrk.body = arguments[1]
+        wrk.headers["Content-Type"] = "application/json"
+        wrk.headers["MCP-Protocol-Version"] = "2025-11-25"
+    end
+    if arguments[2] ~= "" then
+        wrk.headers["Mcp-Session-Id"] = arguments[2]
+    end
+    request_bytes = wrk.format()
+end
+
+function request()
+    return request_bytes
+end
+
+-- Microseconds, answers, failures, median and 99th percentile of the times in microseconds.
+function done(summary, latency)
+    local errors = summary.errors
+    local failures = errors.connect + errors.read + errors.write + errors.status + errors.timeout
+    print(string.format("RESULT %d %d %d %d %d", summary.duration, summary.requests, failures,
+        latency:percentile(50), latency:percentile(99)))
+end
