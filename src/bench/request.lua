@@ -1,4 +1,8 @@
--- One request, again and again. Arguments: the body (none: a GET), and the MCP session (may be empty).
+-- One request, again and again. Arguments: the body (none: a GET), and the MCP session (may be none).
+-- No two MCP requests under way may have the same id, so each gets the next.
+
+local id = 1000000000
+local before, after
 
 function init(arguments)
     wrk.headers["Authorization"] = "SSWS bench"
@@ -8,21 +12,23 @@ function init(arguments)
         wrk.body = arguments[1]
         wrk.headers["Content-Type"] = "application/json"
         wrk.headers["MCP-Protocol-Version"] = "2025-11-25"
-    end
-    if arguments[2] ~= "" then
         wrk.headers["Mcp-Session-Id"] = arguments[2]
     end
-    request_bytes = wrk.format()
+    before, after = string.match(wrk.format() .. "\n", "^(.*\"id\":)%d+(.*)\n$")
 end
 
 function request()
-    return request_bytes
+    if not before then
+        return wrk.format()
+    end
+    id = id + 1
+    return before .. id .. after
 end
 
--- Microseconds, answers, failures, median and 99th percentile of the times in microseconds.
+-- Microseconds, answers, failures, median and 99th percentile of the times in microseconds, bytes.
 function done(summary, latency)
     local errors = summary.errors
     local failures = errors.connect + errors.read + errors.write + errors.status + errors.timeout
-    print(string.format("RESULT %d %d %d %d %d", summary.duration, summary.requests, failures,
-        latency:percentile(50), latency:percentile(99)))
+    print(string.format("RESULT %d %d %d %d %d %d", summary.duration, summary.requests, failures,
+        latency:percentile(50), latency:percentile(99), summary.bytes))
 end

@@ -33,7 +33,6 @@ final class BareUpstream {
     private final ServerSocketChannel server = ServerSocketChannel.open();
     private final UpstreamAnswers answers;
     private long latency;
-    private long served;
 
     private BareUpstream() throws IOException {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
@@ -42,7 +41,7 @@ final class BareUpstream {
     }
 
     /// Prints its URL, and serves until it is ended. `GET /latency/{milliseconds}` makes every
-    /// later answer wait; `GET /served` says how many answers were given.
+    /// later answer wait.
     public static void main(String[] arguments) throws IOException {
         var upstream = new BareUpstream();
         IO.println(upstream.url());
@@ -124,10 +123,7 @@ final class BareUpstream {
             var milliseconds = request.substring(13, request.indexOf(' ', 13));
             latency = Duration.ofMillis(Long.parseLong(milliseconds)).toNanos();
             write(key, UpstreamAnswers.number(latency));
-        } else if (request.startsWith("GET /served")) {
-            write(key, UpstreamAnswers.number(served));
         } else {
-            served++;
             late(key, answers.to(request));
         }
     }

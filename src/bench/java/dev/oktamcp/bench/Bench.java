@@ -13,6 +13,7 @@ final class Bench {
         var time = Duration.ofMinutes(Long.parseLong(arguments[1]));
         switch (arguments[0]) {
             case "servers" -> ServerBench.run(time);
+            case "probes" -> ConnectorProbes.run();
             case "connectors" -> ConnectorBench.run(time);
             default -> throw new IllegalArgumentException("Unknown: " + arguments[0]);
         }

@@ -42,7 +42,7 @@ final class ConnectorBench implements AutoCloseable {
             for (var connector : Connector.values()) {
                 var child = Child.of(ConnectorLoad.class, connector.name(), url + "/api/v1/users/1");
                 var milliseconds = Duration.ofMillis(Long.parseLong(child.await(READY)));
-                var load = new Load(1, 1, 0, milliseconds, milliseconds);
+                var load = new Load(1, 1, 0, milliseconds, milliseconds, 0);
                 starts.computeIfAbsent(connector, none -> new ArrayList<>())
                         .add(new Run(load, child.processorTime()));
                 var before = children.put(connector, child);
@@ -84,8 +84,9 @@ final class ConnectorBench implements AutoCloseable {
                         Long.parseLong(words[1]),
                         Long.parseLong(words[2]),
                         Duration.ofNanos(Long.parseLong(words[3]) * 1000),
-                        Duration.ofNanos(Long.parseLong(words[4]) * 1000));
-        return new Run(load.withoutFailures(connector.name()), child.processorTime().minus(before));
+                        Duration.ofNanos(Long.parseLong(words[4]) * 1000),
+                        Long.parseLong(words[5]));
+        return new Run(load.ofGoodAnswers(connector.name(), each.size()), child.processorTime().minus(before));
     }
 
     @Override

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// @param latency of the upstream, in milliseconds
-record ConnectorCase(String name, int callers, int latency, String path) {
+/// @param size of the answer's body, at least
+record ConnectorCase(String name, int callers, int latency, String path, int size) {
 
     static List<ConnectorCase> all() {
         var all = new ArrayList<ConnectorCase>();
         for (var latency : List.of(0, 50)) {
             for (var callers : List.of(1, 16, 64, 256)) {
-                all.add(new ConnectorCase("one user", callers, latency, "/api/v1/users/1"));
-                all.add(new ConnectorCase("300 KB", callers, latency, "/api/v1/logs"));
+                all.add(new ConnectorCase("one user", callers, latency, "/api/v1/users/1", 500));
+                all.add(new ConnectorCase("300 KB", callers, latency, "/api/v1/logs", 299_000));
             }
         }
         return all;

@@ -9,17 +9,26 @@ import java.time.Duration;
 /// @param failures broken connections, time-outs, and answers of another status than 2xx
 /// @param median of the times that the answers took
 /// @param late the time that one of a hundred answers exceeded
-record Load(double seconds, long requests, long failures, Duration median, Duration late) {
+/// @param bytes of all answers
+record Load(
+        double seconds,
+        long requests,
+        long failures,
+        Duration median,
+        Duration late,
+        long bytes) {
 
     double perSecond() {
         return requests / seconds;
     }
 
-    /// @throws IllegalStateException where something failed: figures of failures mean nothing
-    Load withoutFailures(String what) {
-        if (failures > 0 || requests == 0) {
-            throw new IllegalStateException(
-                    "%s: %d answers, %d failures".formatted(what, requests, failures));
+    /// Figures of failures mean nothing, and MCP tells of some with status 200: they are short.
+    ///
+    /// @param size of a good answer's body, at least
+    /// @throws IllegalStateException where something failed
+    Load ofGoodAnswers(String what, long size) {
+        if (failures > 0 || requests == 0 || bytes < requests * size) {
+            throw new IllegalStateException(what + " failed: " + this);
         }
         return this;
     }

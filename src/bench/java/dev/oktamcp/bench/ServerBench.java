@@ -56,9 +56,9 @@ final class ServerBench {
 
     private Run run(Child child, Target target, int callers)
             throws IOException, InterruptedException {
-        target.answer();
+        var size = target.answer().length();
         var before = child.processorTime();
-        var load = Wrk.run(target, callers, time).withoutFailures(target.url());
+        var load = Wrk.run(target, callers, time).ofGoodAnswers(target.toString(), size);
         return new Run(load, child.processorTime().minus(before));
     }
 }

@@ -37,7 +37,7 @@ record Target(String url, String body, String session) {
     Target request(String method, String parameters) {
         var body =
                 """
-                {"jsonrpc":"2.0","id":2,"method":"%s","params":%s}"""
+                {"jsonrpc":"2.0","id":1000000000,"method":"%s","params":%s}"""
                         .formatted(method, parameters);
         return new Target(url, body, session);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Wrk {
 
     private static final Pattern RESULT =
-            Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
+            Pattern.compile("RESULT (\\d+) (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
 
     private Wrk() {}
 
@@ -38,7 +38,8 @@ final class Wrk {
                 Long.parseLong(result.group(2)),
                 Long.parseLong(result.group(3)),
                 microseconds(result.group(4)),
-                microseconds(result.group(5)));
+                microseconds(result.group(5)),
+                Long.parseLong(result.group(6)));
     }
 
     private static Duration microseconds(String number) {
