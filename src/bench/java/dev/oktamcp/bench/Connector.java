@@ -32,6 +32,18 @@ enum Connector {
             return new JdkClientHttpConnector(client);
         }
     },
+    /// The JDK's with its own, platform threads.
+    JDK_THREADS {
+        @Override
+        ClientHttpConnector make() {
+            var client =
+                    java.net.http.HttpClient.newBuilder()
+                            .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(CONNECT)
+                            .build();
+            return new JdkClientHttpConnector(client);
+        }
+    },
     REACTOR_NETTY {
         @Override
         ClientHttpConnector make() {

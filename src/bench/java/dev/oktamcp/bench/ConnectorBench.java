@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// The connectors in turns, each in its own JVM, against the bare upstream.
@@ -27,7 +28,7 @@ final class ConnectorBench implements AutoCloseable {
     /// Runs for about the time that is given, and prints a table.
     static void run(Duration whole) throws IOException, InterruptedException {
         var cases = ConnectorCase.all();
-        var runs = cases.size() * Connector.values().length * (ROUNDS + 1L);
+        var runs = (ROUNDS + 1L) * cases.size() * Connector.values().length;
         try (var bench = new ConnectorBench()) {
             bench.start();
             var measured = bench.measured(cases, Duration.ofMillis(whole.toMillis() / runs));
@@ -56,14 +57,13 @@ final class ConnectorBench implements AutoCloseable {
     private Map<ConnectorCase, Map<Connector, List<Run>>> measured(
             List<ConnectorCase> cases, Duration time) throws IOException, InterruptedException {
         var measured = new LinkedHashMap<ConnectorCase, Map<Connector, List<Run>>>();
-        cases.forEach(each -> measured.put(each, new EnumMap<>(Connector.class)));
         for (int round = -1; round < ROUNDS; round++) {
             for (var each : cases) {
                 Target.get(url + "/latency/" + each.latency()).answer();
                 for (var connector : Connector.values()) {
                     var run = run(connector, each, time);
                     if (round >= 0) { // before, the JVMs get warm
-                        measured.get(each)
+                        measured.computeIfAbsent(each, none -> new EnumMap<>(Connector.class))
                                 .computeIfAbsent(connector, none -> new ArrayList<>())
                                 .add(run);
                     }
@@ -74,18 +74,11 @@ final class ConnectorBench implements AutoCloseable {
     }
 
     private Run run(Connector connector, ConnectorCase each, Duration time) throws IOException {
-        var child = children.get(connector);
+        var child = Objects.requireNonNull(children.get(connector));
         var before = child.processorTime();
         var uri = URI.create(url + each.path());
-        var words = child.ask("%d %d %s".formatted(each.callers(), time.toMillis(), uri)).split(" ");
         var load =
-                new Load(
-                        Long.parseLong(words[0]) / 1e6,
-                        Long.parseLong(words[1]),
-                        Long.parseLong(words[2]),
-                        Duration.ofNanos(Long.parseLong(words[3]) * 1000),
-                        Duration.ofNanos(Long.parseLong(words[4]) * 1000),
-                        Long.parseLong(words[5]));
+                Load.parse(child.ask("%d %d %s".formatted(each.callers(), time.toMillis(), uri)));
         return new Run(load.ofGoodAnswers(connector.name(), each.size()), child.processorTime().minus(before));
     }
 

@@ -157,7 +157,7 @@ final class ConnectorProbes {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            return e.getCause().getClass().getSimpleName() + ", " + cause.getClass().getSimpleName();
+            return cause.getClass().getSimpleName();
         }
     }
 }

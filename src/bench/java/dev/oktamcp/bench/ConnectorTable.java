@@ -46,7 +46,10 @@ final class ConnectorTable {
 
     private static Spread ratio(
             Map<Connector, List<Run>> runs, Connector connector, ToDoubleFunction<Run> figure) {
-        return Spread.ratio(runs.get(connector), runs.get(Connector.JDK), figure);
+        return Spread.ratio(
+                runs.getOrDefault(connector, List.of()),
+                runs.getOrDefault(Connector.JDK, List.of()),
+                figure);
     }
 
     private static void row(Object... cells) {

@@ -13,6 +13,7 @@ final class Gateway {
 
     private static final int MAX_ANSWER = 8 * 1024 * 1024;
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     record Answer(int status, HttpHeaders headers, byte[] body) {}
 
     private final WebClient client;

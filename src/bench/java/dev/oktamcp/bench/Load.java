@@ -1,6 +1,8 @@
 package dev.oktamcp.bench;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /// What one run of the load generator saw.
 ///
@@ -17,6 +19,20 @@ record Load(
         Duration median,
         Duration late,
         long bytes) {
+
+    /// @param text microseconds, answers, failures, median and 99th percentile in microseconds, and
+    ///     bytes, separated by blanks
+    static Load parse(String text) {
+        var numbers =
+                Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        return new Load(
+                numbers[0] / 1e6,
+                numbers[1],
+                numbers[2],
+                Duration.of(numbers[3], ChronoUnit.MICROS),
+                Duration.of(numbers[4], ChronoUnit.MICROS),
+                numbers[5]);
+    }
 
     double perSecond() {
         return requests / seconds;

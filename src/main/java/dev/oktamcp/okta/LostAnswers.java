@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.UnknownHostException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 
@@ -42,8 +41,7 @@ final class LostAnswers {
         }
         var neverSent =
                 caused(thrown, ConnectException.class)
-                        || caused(thrown, HttpConnectTimeoutException.class)
-                        || caused(thrown, UnresolvedAddressException.class);
+                        || caused(thrown, UnknownHostException.class);
         return lost(
                 neverSent ? Effect.READ : effect,
                 FailureCode.UNAVAILABLE,

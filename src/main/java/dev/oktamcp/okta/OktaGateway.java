@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -17,18 +17,16 @@ import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Sends a request to Okta and brings the answer back, or says what is known of its fate. The only
-/// class that knows WebClient. No redirect is followed.
+/// class that knows WebClient.
 @Component
 final class OktaGateway {
 
@@ -37,16 +35,10 @@ final class OktaGateway {
     private final int maxAnswer;
 
     OktaGateway(OktaProperties properties) {
-        var http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(properties.connectTimeout())
-                        .executor(Executors.newVirtualThreadPerTaskExecutor())
-                        .build();
         this.client =
                 WebClient.builder()
-                        .clientConnector(new JdkClientHttpConnector(http))
+                        .clientConnector(
+                                new ReactorClientHttpConnector(OktaConnections.client(properties)))
                         .defaultHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                         .defaultHeader(HttpHeaders.USER_AGENT, "okta-mcp-server")
                         .build();

@@ -71,6 +71,14 @@ class OktaFaultTests {
     }
 
     @Test
+    void sendsNoReadAgainBehindOurBackWhereAReusedConnectionBreaks() {
+        client.call("get_user", Map.of("user_id", user));
+
+        assertThat(codeOfReadWith(Fault.dropConnection())).isEqualTo("UNAVAILABLE");
+        assertThat(org.requests()).hasSize(2);
+    }
+
+    @Test
     void followsNoRedirect() {
         var elsewhere = "http://127.0.0.1:1/";
 
