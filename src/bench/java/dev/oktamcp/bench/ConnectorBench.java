@@ -41,7 +41,8 @@ final class ConnectorBench implements AutoCloseable {
     private void start() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             for (var connector : Connector.values()) {
-                var child = Child.of(ConnectorLoad.class, connector.name(), url + "/api/v1/users/1");
+                var child =
+                        Child.of(ConnectorLoad.class, connector.name(), url + "/api/v1/users/1");
                 var milliseconds = Duration.ofMillis(Long.parseLong(child.await(READY)));
                 var load = new Load(1, 1, 0, milliseconds, milliseconds, 0);
                 starts.computeIfAbsent(connector, none -> new ArrayList<>())
@@ -79,7 +80,9 @@ final class ConnectorBench implements AutoCloseable {
         var uri = URI.create(url + each.path());
         var load =
                 Load.parse(child.ask("%d %d %s".formatted(each.callers(), time.toMillis(), uri)));
-        return new Run(load.ofGoodAnswers(connector.name(), each.size()), child.processorTime().minus(before));
+        return new Run(
+                load.ofGoodAnswers(connector.name(), each.size()),
+                child.processorTime().minus(before));
     }
 
     @Override

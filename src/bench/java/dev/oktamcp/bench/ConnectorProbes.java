@@ -39,8 +39,10 @@ final class ConnectorProbes {
         var probes = new LinkedHashMap<String, Probe>();
         probes.put("20 requests, one after the other", ConnectorProbes::reuse);
         probes.put("GET on a reused connection that breaks", gateway -> broken(gateway, "GET", ""));
-        probes.put("POST on a reused connection that breaks", gateway -> broken(gateway, "POST", ""));
-        probes.put("PUT on a reused connection that breaks", gateway -> broken(gateway, "PUT", "{}"));
+        probes.put(
+                "POST on a reused connection that breaks", gateway -> broken(gateway, "POST", ""));
+        probes.put(
+                "PUT on a reused connection that breaks", gateway -> broken(gateway, "PUT", "{}"));
         probes.put("cancelled while the upstream is silent", ConnectorProbes::cancelled);
         probes.put("a redirect", ConnectorProbes::redirect);
         probes.put("a body that ends too soon", ConnectorProbes::truncated);
@@ -111,11 +113,10 @@ final class ConnectorProbes {
     private static String said(Gateway gateway, String text)
             throws IOException, InterruptedException {
         try (var upstream =
-                new FaultyUpstream(
-                        (socket, number) -> {
-                            FaultyUpstream.write(socket, text);
-                            return false;
-                        })) {
+                new FaultyUpstream((socket, number) -> {
+                    FaultyUpstream.write(socket, text);
+                    return false;
+                })) {
             var outcome = outcome(gateway.send("GET", upstream.uri(), ""));
             return "sent %d times: %s".formatted(upstream.requests(), outcome);
         }

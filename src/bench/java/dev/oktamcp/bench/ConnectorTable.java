@@ -11,7 +11,13 @@ final class ConnectorTable {
 
     static void print(Map<ConnectorCase, Map<Connector, List<Run>>> measured, int rounds) {
         IO.println("To the JDK's client: median (least to most) of %d rounds.".formatted(rounds));
-        row("answer", "callers", "latency", "connector", "answers a second", "CPU per answer",
+        row(
+                "answer",
+                "callers",
+                "latency",
+                "connector",
+                "answers a second",
+                "CPU per answer",
                 "p50");
         row("---", "---", "---", "---", "---", "---", "---");
         measured.forEach(ConnectorTable::rows);

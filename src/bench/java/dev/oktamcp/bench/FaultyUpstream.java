@@ -63,7 +63,8 @@ final class FaultyUpstream implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            var input = new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+            var input =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
             var open = true;
             while (open && readHead(input)) {
                 open = answer.give(socket, requests.incrementAndGet());

@@ -13,18 +13,12 @@ import java.util.Arrays;
 /// @param late the time that one of a hundred answers exceeded
 /// @param bytes of all answers
 record Load(
-        double seconds,
-        long requests,
-        long failures,
-        Duration median,
-        Duration late,
-        long bytes) {
+        double seconds, long requests, long failures, Duration median, Duration late, long bytes) {
 
     /// @param text microseconds, answers, failures, median and 99th percentile in microseconds, and
-    ///     bytes, separated by blanks
+    ///   bytes, separated by blanks
     static Load parse(String text) {
-        var numbers =
-                Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
+        var numbers = Arrays.stream(text.split(" ", -1)).mapToLong(Long::parseLong).toArray();
         return new Load(
                 numbers[0] / 1e6,
                 numbers[1],

@@ -49,8 +49,7 @@ final class SdkServer {
     private static List<SyncToolSpecification> tools(Path file, SdkTools handler)
             throws IOException {
         var message = JSON.readTree(Files.readString(file));
-        var list =
-                JSON.treeToValue(message.required("result"), McpSchema.ListToolsResult.class);
+        var list = JSON.treeToValue(message.required("result"), McpSchema.ListToolsResult.class);
         return list.tools().stream()
                 .map(tool -> new SyncToolSpecification(tool, handler::call))
                 .toList();

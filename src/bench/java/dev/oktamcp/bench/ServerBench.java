@@ -12,6 +12,7 @@ final class ServerBench {
 
     private static final int ROUNDS = 5;
     private static final int RUNS_IN_A_ROUND = 13;
+    private static final int CALLERS_TO_GET_WARM = 64;
 
     private final Servers servers;
     private final Duration time;
@@ -36,7 +37,7 @@ final class ServerBench {
         var measured = new LinkedHashMap<ServerCase, List<Round>>();
         for (var each : cases) {
             measured.put(each, new ArrayList<>());
-            round(each); // while the JVMs get warm
+            round(each.at(CALLERS_TO_GET_WARM));
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (var each : measured.entrySet()) {

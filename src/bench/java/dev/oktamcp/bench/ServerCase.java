@@ -8,8 +8,7 @@ import java.util.List;
 /// What is asked of the contenders, in the words of each.
 ///
 /// @param direct the request that the upstream gets for it; null where it gets none
-record ServerCase(
-        String name, int callers, @Nullable Target direct, Target ours, Target sdk) {
+record ServerCase(String name, int callers, @Nullable Target direct, Target ours, Target sdk) {
 
     private static final String USER = "00u00000000000000001";
 
@@ -54,6 +53,10 @@ record ServerCase(
                 null,
                 servers.oursSession.request("ping", "{}"),
                 servers.sdkSession.request("ping", "{}"));
+    }
+
+    ServerCase at(int otherCallers) {
+        return new ServerCase(name, otherCallers, direct, ours, sdk);
     }
 
     /// @return the characters of our answer to those of the SDK's server

@@ -19,7 +19,14 @@ final class ServerTable {
         IO.println(
                 "Ours to the SDK's minimal server: median (least to most) of %d rounds, %d s each."
                         .formatted(rounds, time.toSeconds()));
-        print("case", "callers", "answers a second", "CPU per answer", "added p50", "upstream", "size");
+        print(
+                "case",
+                "callers",
+                "answers a second",
+                "CPU per answer",
+                "added p50",
+                "upstream",
+                "size");
         print("---", "---", "---", "---", "---", "---", "---");
         for (var each : measured.entrySet()) {
             row(each.getKey(), each.getValue());

@@ -59,7 +59,8 @@ final class Servers implements AutoCloseable {
         ours.close();
         upstream.close();
         try (var files = Files.walk(scratch)) {
-            files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
+            files.sorted((one, other) -> other.compareTo(one))
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -17,10 +17,12 @@ record Target(String url, String body, String session) {
     private static final String INITIALIZE =
             """
             {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
-            "capabilities":{},"clientInfo":{"name":"bench","version":"1"}}}""";
+            "capabilities":{},"clientInfo":{"name":"bench","version":"1"}}}\
+            """;
     private static final String INITIALIZED =
             """
-            {"jsonrpc":"2.0","method":"notifications/initialized"}""";
+            {"jsonrpc":"2.0","method":"notifications/initialized"}\
+            """;
 
     static Target get(String url) {
         return new Target(url, "", "");
@@ -37,7 +39,8 @@ record Target(String url, String body, String session) {
     Target request(String method, String parameters) {
         var body =
                 """
-                {"jsonrpc":"2.0","id":1000000000,"method":"%s","params":%s}"""
+                {"jsonrpc":"2.0","id":1000000000,"method":"%s","params":%s}\
+                """
                         .formatted(method, parameters);
         return new Target(url, body, session);
     }

@@ -56,7 +56,8 @@ final class UpstreamAnswers {
         "profile":{"firstName":"Ada","lastName":"Lovelace","mobilePhone":null,\
         "secondEmail":null,"login":"ada%1$d@example.com","email":"ada%1$d@example.com"},\
         "credentials":{"provider":{"type":"OKTA","name":"OKTA"}},\
-        "_links":{"self":{"href":"https://acme.okta.com/api/v1/users/00u%1$017d"}}}"""
+        "_links":{"self":{"href":"https://acme.okta.com/api/v1/users/00u%1$017d"}}}\
+        """
                 .formatted(number);
     }
 
