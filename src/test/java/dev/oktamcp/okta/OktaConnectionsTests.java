@@ -1,7 +1,9 @@
 package dev.oktamcp.okta;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 
@@ -84,6 +86,23 @@ class OktaConnectionsTests {
     void trustsNoCertificateThatNobodyVouchesFor() {
         assertThatThrownBy(() -> get("https://localhost:" + server.getAddress().getPort()))
                 .hasCauseInstanceOf(SSLHandshakeException.class);
+    }
+
+    @Test
+    void takesMoreHeadersThanTheDefaultOfNetty() throws IOException {
+        var plain =
+                HttpServer.create(new InetSocketAddress(server.getAddress().getAddress(), 0), 0);
+        plain.createContext(
+                "/",
+                exchange -> {
+                    exchange.getResponseHeaders().set("X-Long", "a".repeat(20_000));
+                    exchange.sendResponseHeaders(200, -1);
+                });
+        plain.start();
+
+        assertThatCode(() -> get("http://localhost:" + plain.getAddress().getPort()))
+                .doesNotThrowAnyException();
+        plain.stop(0);
     }
 
     @Test
