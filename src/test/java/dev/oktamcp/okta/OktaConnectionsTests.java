@@ -78,7 +78,9 @@ class OktaConnectionsTests {
     }
 
     private static void get(String url) {
-        var properties = new OktaProperties(LONG, LONG, LONG, DataSize.ofMegabytes(1));
+        var breaker = new OktaProperties.Breaker(10, LONG);
+        var properties =
+                new OktaProperties(LONG, LONG, LONG, DataSize.ofMegabytes(1), 1, breaker);
         OktaConnections.client(properties).get().uri(url).response().block(LONG);
     }
 
