@@ -39,6 +39,11 @@ final class Lists {
     /// @param size items on each of Okta's pages
     private record Asked(ToolCall call, Operation operation, Map<String, ?> arguments, int size) {
 
+        /// Where Okta's documents name no largest page. That of the System Log's is in its guides.
+        private int usual() {
+            return operation.paging() == Operation.Paging.POLL ? LARGEST : PageRequest.MAX_LIMIT;
+        }
+
         /// With the size that Okta takes, where it takes one: large enough for what was given out
         /// of this page before.
         Map<String, Object> limited(Continuation from) {
@@ -46,7 +51,7 @@ final class Lists {
             for (var parameter : operation.parameters()) {
                 if (LIMIT.equals(parameter.name())) {
                     var least = parameter.schema().path("minimum").asInt(1);
-                    var most = parameter.schema().path("maximum").asInt(PageRequest.MAX_LIMIT);
+                    var most = parameter.schema().path("maximum").asInt(usual());
                     limited.put(LIMIT, Math.clamp((long) size + from.given(), least, most));
                 }
             }
@@ -105,7 +110,7 @@ final class Lists {
             }
             next = part.next();
             if (room.full()) {
-                return rest(next, asked, "The answer is full. Go on with next_cursor.");
+                return rest(next, asked, room.note() + " Go on with next_cursor.");
             }
         }
     }

@@ -36,6 +36,11 @@ final class Room {
         return empty;
     }
 
+    /// Why nothing more is taken.
+    String note() {
+        return counts ? "The answer is full." : "More than is looked at in one go.";
+    }
+
     /// @return whether it was taken in; once one was not, nothing else is
     boolean takes(JsonNode item) {
         if (counts) {

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,14 +124,14 @@ class LogCountToolsTests {
 
     @Test
     void saysThatAPageDidNotCome() {
-        org.next(Fault.delay(Duration.ofMillis(1)));
-        org.next(Fault.status(500));
+        var all = count("outcome", Map.of("since", "last 80 days")).path("counted").asInt();
+        org.next(Fault.truncatedBody());
 
         var counts = count("outcome", Map.of("since", "last 80 days"));
 
         assertThat(counts.path("has_more").asBoolean(false)).isTrue();
-        assertThat(counts.path("counted").asInt()).isEqualTo(200);
-        assertThat(counts.path("note").stringValue()).contains("HTTP 500");
+        assertThat(counts.path("counted").asInt()).isBetween(1, all - 1);
+        assertThat(counts.path("note").stringValue()).startsWith("Stopped before the end");
         assertThat(counts.has("next_cursor")).isTrue();
     }
 
