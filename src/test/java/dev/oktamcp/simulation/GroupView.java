@@ -19,7 +19,7 @@ record GroupView(String base, Store store) {
         return shown;
     }
 
-    /// ASSUMPTION: no group is pushed and none has an admin role.
+    /// ASSUMPTION: no group is pushed.
     ObjectNode withStats(ObjectNode group) {
         var shown = show(group);
         var id = Json.text(group, "id");
@@ -28,7 +28,7 @@ record GroupView(String base, Store store) {
                 .put("usersCount", store.memberships().count(id))
                 .put("appsCount", new AppAssignments(store).appsOfGroup(id).size())
                 .put("groupPushMappingsCount", 0)
-                .put("hasAdminPrivilege", false);
+                .put("hasAdminPrivilege", !Owned.of(store, RoleAssignments.ROLE, group).isEmpty());
         return shown;
     }
 }

@@ -8,9 +8,9 @@ import java.time.Duration;
 final class SeedGroups {
 
     static final String EVERYONE = "Everyone";
+    static final String ADMINISTRATORS = "Okta Administrators";
 
     private static final String CONTRACTORS = "Contractors";
-    private static final String ADMINISTRATORS = "Okta Administrators";
     private static final String GROUPS =
             """
             Everyone|BUILT_IN|All users of the org

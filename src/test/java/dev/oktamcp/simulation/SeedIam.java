@@ -1,6 +1,7 @@
 package dev.oktamcp.simulation;
 
-/// A dozen custom roles and resource sets; each of the first three roles has the administrator.
+/// A dozen custom roles and resource sets; the group of administrators has the first three of the
+/// roles.
 final class SeedIam {
 
     private static final int COUNT = 12;
@@ -17,8 +18,8 @@ final class SeedIam {
             var set = IamKind.RESOURCE_SET.create(store, "Set" + number, label, "Some resources");
             IamResourceSets.add(store, set, new Orns(store).ofAddress("/api/v1/users"));
             if (number <= BOUND) {
-                var owner = Json.text(new AdminActions(store).owner(), "id");
-                RoleAssignments.addCustom(store, Assignee.USER, owner, role, set);
+                var group = store.ids().of("00g", SeedGroups.ADMINISTRATORS);
+                RoleAssignments.addCustom(store, Assignee.GROUP, group, role, set);
             }
         }
     }

@@ -104,6 +104,9 @@ class SimulatedBelongingsTests {
         var everyone = "/api/v1/groups/" + org.groupId("Everyone") + "/roles";
 
         assertThat(attributes(probe.get(roles), "assignmentType")).containsExactly("GROUP");
+        var support = probe.get("/api/v1/groups?expand=stats&q=Support");
+        assertThat(attributes(support, "_embedded.stats.hasAdminPrivilege"))
+                .containsExactly("true");
         assertThat(error(post(roles, "{\"type\":\"HELP_DESK_ADMIN\"}"))).isEqualTo("409 E0000090");
         assertThat(error(post(everyone, "{\"type\":\"HELP_DESK_ADMIN\"}")))
                 .isEqualTo("400 E0000211");
