@@ -126,42 +126,26 @@ public record SimulationSettings(
     }
 
     public SimulationSettings withUsers(int value) {
-        return new SimulationSettings(
-                port,
-                seed,
-                clock,
-                apiTokens,
-                value,
-                groups,
-                logEvents,
-                rateLimits,
-                concurrency,
-                latency);
+        return sized(value, groups, logEvents);
     }
 
     public SimulationSettings withGroups(int value) {
-        return new SimulationSettings(
-                port,
-                seed,
-                clock,
-                apiTokens,
-                users,
-                value,
-                logEvents,
-                rateLimits,
-                concurrency,
-                latency);
+        return sized(users, value, logEvents);
     }
 
     public SimulationSettings withLogEvents(int value) {
+        return sized(users, groups, value);
+    }
+
+    private SimulationSettings sized(int people, int teams, int events) {
         return new SimulationSettings(
                 port,
                 seed,
                 clock,
                 apiTokens,
-                users,
-                groups,
-                value,
+                people,
+                teams,
+                events,
                 rateLimits,
                 concurrency,
                 latency);
