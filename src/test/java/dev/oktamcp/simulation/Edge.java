@@ -21,8 +21,8 @@ final class Edge implements HttpHandler {
     private final Responder responder;
     private final Journal journal;
     private final Ids ids;
-    private final Slots slots;
-    private final Duration latency;
+    private volatile Slots slots;
+    private volatile Duration latency;
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
     Edge(Responder responder, Journal journal, Ids ids, SimulationSettings settings) {
@@ -31,6 +31,11 @@ final class Edge implements HttpHandler {
         this.ids = ids;
         this.slots = new Slots(settings.concurrency());
         this.latency = settings.latency();
+    }
+
+    void become(int atOnce, Duration time) {
+        slots = new Slots(atOnce);
+        latency = time;
     }
 
     void next(Fault fault) {

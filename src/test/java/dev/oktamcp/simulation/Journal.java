@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /// What the org was asked, in order.
 final class Journal {
@@ -22,11 +23,18 @@ final class Journal {
 
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final List<String> unknown = new CopyOnWriteArrayList<>();
+    private final List<Consumer<RecordedRequest>> watchers = new CopyOnWriteArrayList<>();
 
     void record(Incoming request) {
-        requests.add(
+        var recorded =
                 new RecordedRequest(
-                        request.method(), request.target(), kept(request), body(request)));
+                        request.method(), request.target(), kept(request), body(request));
+        requests.add(recorded);
+        watchers.forEach(watcher -> watcher.accept(recorded));
+    }
+
+    void watch(Consumer<RecordedRequest> watcher) {
+        watchers.add(watcher);
     }
 
     void recordUnknown(Incoming request) {
@@ -43,6 +51,9 @@ final class Journal {
 
     void forget() {
         requests.clear();
+    }
+
+    void forgetUnknown() {
         unknown.clear();
     }
 

@@ -9,8 +9,6 @@ import java.util.Map;
 /// Counts requests: every request is taken from the org's bucket and from its token's.
 final class RateLimiter {
 
-    static final Duration WINDOW = Duration.ofSeconds(60);
-
     private final RateLimits limits;
     private final Clock clock;
     private final Map<Key, Window> windows = new HashMap<>();
@@ -38,12 +36,16 @@ final class RateLimiter {
         return limits.ofToken(bucket);
     }
 
+    Duration window() {
+        return limits.window();
+    }
+
     /// A window opens with the first request in it and is not aligned to the minute.
     private Window window(Key key, int limit) {
         var now = clock.instant();
         var window = windows.get(key);
         if (window == null || !now.isBefore(window.end)) {
-            window = new Window(limit, now.plus(WINDOW));
+            window = new Window(limit, now.plus(limits.window()));
             windows.put(key, window);
         }
         return window;

@@ -91,7 +91,7 @@ final class Responder {
 
     /// ASSUMPTION: the reset of a concurrency refusal is a window away; Okta calls it an estimate.
     Reply crowd(Incoming request) {
-        var quota = spent(0, RateLimiter.WINDOW);
+        var quota = spent(0, limiter.window());
         return error(request, quota, 429, OktaError.of(ErrorCode.E0000047));
     }
 

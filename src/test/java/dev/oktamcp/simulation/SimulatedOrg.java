@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /// A running Okta org, faithful to Okta's documents as far as its routes go.
 ///
@@ -160,9 +161,26 @@ public final class SimulatedOrg implements AutoCloseable {
         journal.forget();
     }
 
+    /// Shows every request to someone, as it comes in and on the org's own thread.
+    public void watch(Consumer<RecordedRequest> watcher) {
+        journal.watch(watcher);
+    }
+
     /// Requests for which there is no route: either a wrong path or a gap in the simulation.
     public List<String> unknownRequests() {
         return journal.unknown();
+    }
+
+    public void forgetUnknownRequests() {
+        journal.forgetUnknown();
+    }
+
+    /// From now on takes only so many requests at once, and each one's time.
+    ///
+    /// @param atOnce 0 for any number
+    /// @param latency how long a request is under way before it is answered
+    public void becomes(int atOnce, Duration latency) {
+        edge.become(atOnce, latency);
     }
 
     /// Lets the next request meet a fault; further faults wait for further requests.

@@ -1,0 +1,131 @@
+package dev.oktamcp.contract;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Changes Okta's documents where their letter, or the validator's reading of it, would refuse what
+/// Okta accepts. This is the whole list of false alarms:
+///
+/// - `oneOf` becomes `anyOf`. Okta's variants are open objects with few required fields, so a good
+///   body (a network zone of type `IP`, a bookmark app) fits several of them; the discriminator
+///   says which one is meant, and the validator still checks that one.
+/// - A discriminator whose property is not required (`grant_type` of a token request, `platform` of
+///   a device assurance) is dropped: the validator refuses the whole schema for it.
+/// - A pattern with `(?i)` is dropped: that is no regular expression of JSON Schema.
+/// - A value that stands twice in an enum (`GrantType`) stands there once.
+/// - A body of which nothing is described is dropped: the validator can't read it.
+final class Repairs {
+
+    private final Deque<Schema<?>> todo = new ArrayDeque<>();
+    private final Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    @SuppressWarnings("rawtypes") // as the parser's own model has them
+    private final Map<String, Schema> named;
+
+    private Repairs(OpenAPI api) {
+        named = api.getComponents().getSchemas();
+    }
+
+    static OpenAPI make(OpenAPI api) {
+        var repairs = new Repairs(api);
+        repairs.addAll(repairs.named);
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .forEach(repairs::addAll);
+        while (!repairs.todo.isEmpty()) {
+            repairs.mend(repairs.todo.remove());
+        }
+        return api;
+    }
+
+    private void addAll(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> add(parameter.getSchema()));
+        }
+        var body = operation.getRequestBody();
+        if (body != null && body.getContent() == null) {
+            operation.setRequestBody(null);
+        } else if (body != null) {
+            body.getContent().values().forEach(type -> add(type.getSchema()));
+        }
+    }
+
+    private <T> void mend(Schema<T> schema) {
+        addParts(schema);
+        if (schema.getOneOf() != null) {
+            schema.setAnyOf(schema.getOneOf());
+            schema.setOneOf(null);
+        }
+        var discriminator = schema.getDiscriminator();
+        if (discriminator != null && !requires(schema, discriminator.getPropertyName())) {
+            schema.setDiscriminator(null);
+        }
+        if (schema.getEnum() != null) {
+            schema.setEnum(schema.getEnum().stream().distinct().toList());
+        }
+        if (schema.getPattern() != null && schema.getPattern().contains("(?i)")) {
+            schema.setPattern(null);
+        }
+    }
+
+    private void addParts(Schema<?> schema) {
+        addAll(schema.getProperties());
+        add(schema.getItems());
+        addAll(schema.getAllOf());
+        addAll(schema.getAnyOf());
+        addAll(schema.getOneOf());
+        add(schema.getAdditionalProperties() instanceof Schema<?> more ? more : null);
+    }
+
+    /// Whether a schema, or else each of its variants, requires a property.
+    private boolean requires(Schema<?> reference, String property) {
+        var schema = resolved(reference);
+        var required = schema.getRequired();
+        if (required != null && required.contains(property)) {
+            return true;
+        }
+        if (schema.getAllOf() != null) {
+            return schema.getAllOf().stream().anyMatch(part -> requires(part, property));
+        }
+        return schema.getAnyOf() != null
+                && schema.getAnyOf().stream().allMatch(variant -> requires(variant, property));
+    }
+
+    private Schema<?> resolved(Schema<?> schema) {
+        var reference = schema.get$ref();
+        return reference == null
+                ? schema
+                : Objects.requireNonNull(
+                        named.get(reference.substring(reference.lastIndexOf('/') + 1)), reference);
+    }
+
+    @SuppressWarnings("rawtypes")
+    private void addAll(@Nullable Map<String, Schema> schemas) {
+        addAll(schemas == null ? null : schemas.values());
+    }
+
+    @SuppressWarnings("rawtypes")
+    private void addAll(@Nullable Collection<Schema> schemas) {
+        if (schemas != null) {
+            schemas.stream().filter(Objects::nonNull).forEach(this::add);
+        }
+    }
+
+    private void add(@Nullable Schema<?> schema) {
+        if (schema != null && seen.add(schema)) {
+            todo.add(schema);
+        }
+    }
+}
