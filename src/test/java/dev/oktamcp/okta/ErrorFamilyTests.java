@@ -56,7 +56,7 @@ class ErrorFamilyTests {
                     """
                     400 | E0000001 | Api validation failed: login | OKTA_ERROR | Api validation failed
                     401 | E0000011 | Invalid token provided | OKTA_ERROR | administrator has to renew
-                    403 | E0000006 | You do not have permission | OKTA_ERROR | administrator behind
+                    403 | E0000006 | You do not have permission | OKTA_ERROR | admin role behind
                     403 | E0000038 | This operation is not allowed | OKTA_ERROR | is not allowed
                     404 | E0000007 | Not found: Resource not found | OKTA_ERROR | Check the id
                     405 | E0000022 | The endpoint does not support | OKTA_ERROR | does not support

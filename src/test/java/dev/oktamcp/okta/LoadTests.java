@@ -2,7 +2,6 @@ package dev.oktamcp.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SimulatedOrgInitializer;
@@ -18,12 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Many calls at once against Okta's limits, by the only client there is: every one succeeds, and
 /// all of them take hardly longer than the limits themselves.
@@ -70,36 +64,8 @@ class LoadTests {
 
     @BeforeEach
     void measure() throws InterruptedException {
-        callAtOnce("list_users");
-        unhindered = callAtOnce("list_users").took();
-    }
-
-    /// @param failures the codes of those that did not succeed
-    record Outcome(Duration took, List<String> failures) {}
-
-    private Outcome callAtOnce(String tool) throws InterruptedException {
-        var results = new ArrayList<Future<CallResult>>();
-        var start = new CountDownLatch(1);
-        long begin;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < CALLS; i++) {
-                results.add(
-                        threads.submit(() -> {
-                            start.await();
-                            return client.call(tool, Map.of("limit", 1));
-                        }));
-            }
-            begin = System.nanoTime();
-            start.countDown();
-        }
-        var took = Duration.ofNanos(System.nanoTime() - begin);
-        var failures =
-                results.stream()
-                        .map(Future::resultNow)
-                        .filter(CallResult::failed)
-                        .map(result -> result.code() + " " + result.text())
-                        .toList();
-        return new Outcome(took, failures);
+        ManyCalls.of(client, "list_users", CALLS);
+        unhindered = ManyCalls.of(client, "list_users", CALLS).took();
     }
 
     private Duration bound(Duration necessary) {
@@ -108,7 +74,7 @@ class LoadTests {
 
     @Test
     void waitsForTheNextWindowAndNoLonger() throws InterruptedException {
-        var outcome = callAtOnce("list_groups");
+        var outcome = ManyCalls.of(client, "list_groups", CALLS);
 
         assertThat(outcome.failures()).isEmpty();
         var windows = WINDOW.multipliedBy((CALLS - 1) / LIMIT);

@@ -93,8 +93,9 @@ class WrongPlaceTests {
                 "OKTA/api/v1/groups?after=1",
                 "OKTA/api/v1/users/00u1?after=1",
                 "//foreign.example.net/api/v1/users?after=1",
-                "/api/v1/users?after=1",
                 "http://user@127.0.0.1/api/v1/users?after=1",
+                "no uri at all",
+                "http://[broken/api/v1/users?after=1",
                 "mailto:someone@example.com"
             })
     void followsNoLinkThatLeadsElsewhere(String target) {
@@ -110,18 +111,16 @@ class WrongPlaceTests {
     }
 
     @Test
-    void asksOnceForEachPageOfALinkThatLeadsToItself() {
+    void goesRoundInNoCircleWhereALinkLeadsToItself() {
         answersListWithNext(okta.url() + "/api/v1/users?limit=1&after=same");
 
         var first = listUsers().value();
-        var second =
-                client.call(
-                        "list_users",
-                        Map.of("limit", 1, "cursor", first.path("next_cursor").asString()));
+        var cursor = first.path("next_cursor").asString();
+        var second = client.call("list_users", Map.of("limit", 1, "cursor", cursor));
 
-        assertThat(second.failed()).isFalse();
+        assertThat(second.code()).isEqualTo("UNAVAILABLE");
+        assertThat(second.text()).contains("link to the next page");
         assertThat(okta.received()).hasSize(2);
-        assertThat(okta.received()).anyMatch(sent -> sent.getUrl().contains("after=same"));
     }
 
     @Test
@@ -141,8 +140,8 @@ class WrongPlaceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/octet-stream", "text/html", "image/png;a=b"})
-    void readsAnAnswerWhoseTypeIsAnother(String type) {
+    @ValueSource(strings = {"", "nonsense", "text/plain;charset=none", "text/html"})
+    void readsAnAnswerWhoseTypeIsGarbage(String type) {
         okta.answers(answer(200, USER).withHeader("Content-Type", type));
 
         assertThat(getUser().value().path("id").asString()).isEqualTo("00u1");
