@@ -22,26 +22,31 @@ final class ServerBench {
         this.time = time;
     }
 
-    /// Runs for about the time that is given, and prints a table.
+    /// Runs for about the time that is given, a third of it for the JVMs to get warm, and prints a
+    /// table.
     static void run(Duration whole) throws IOException, InterruptedException {
-        var runs = RUNS_IN_A_ROUND * (ROUNDS + 1L);
-        var time = Duration.ofSeconds(Math.max(2, whole.toSeconds() / runs));
+        var time = Duration.ofSeconds(whole.toSeconds() * 2 / 3 / (RUNS_IN_A_ROUND * ROUNDS));
         try (var servers = new Servers()) {
-            var bench = new ServerBench(servers, time);
-            ServerTable.print(bench.measured(ServerCase.all(servers)), ROUNDS, time);
+            var cases = ServerCase.all(servers);
+            new ServerBench(servers, whole.dividedBy(3L * 2 * cases.size())).warm(cases);
+            var measured = new ServerBench(servers, time).measured(cases);
+            ServerTable.print(measured, ROUNDS, time);
+        }
+    }
+
+    private void warm(List<ServerCase> cases) throws IOException, InterruptedException {
+        for (var each : cases) {
+            run(servers.ours, each.ours(), CALLERS_TO_GET_WARM);
+            run(servers.sdk, each.sdk(), CALLERS_TO_GET_WARM);
         }
     }
 
     private Map<ServerCase, List<Round>> measured(List<ServerCase> cases)
             throws IOException, InterruptedException {
         var measured = new LinkedHashMap<ServerCase, List<Round>>();
-        for (var each : cases) {
-            measured.put(each, new ArrayList<>());
-            round(each.at(CALLERS_TO_GET_WARM));
-        }
         for (int round = 0; round < ROUNDS; round++) {
-            for (var each : measured.entrySet()) {
-                each.getValue().add(round(each.getKey()));
+            for (var each : cases) {
+                measured.computeIfAbsent(each, none -> new ArrayList<>()).add(round(each));
             }
         }
         return measured;

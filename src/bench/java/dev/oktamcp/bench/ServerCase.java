@@ -55,10 +55,6 @@ record ServerCase(String name, int callers, @Nullable Target direct, Target ours
                 servers.sdkSession.request("ping", "{}"));
     }
 
-    ServerCase at(int otherCallers) {
-        return new ServerCase(name, otherCallers, direct, ours, sdk);
-    }
-
     /// @return the characters of our answer to those of the SDK's server
     double size() throws IOException, InterruptedException {
         return (double) ours.answer().length() / sdk.answer().length();
