@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 @Component
 final class Attempts {
 
-    private static final int MOST = 6;
+    private static final int MOST = 10;
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final Duration A_LITTLE = Duration.ofMillis(150);
 
     private final RateBudget budget;
@@ -104,7 +105,7 @@ final class Attempts {
         return switch (answer.status()) {
             case 429 ->
                     answer.tooManyAtOnce()
-                            ? A_LITTLE.plus(jitter(A_LITTLE.multipliedBy(attempt * 2L)))
+                            ? A_MOMENT.plus(jitter(A_MOMENT.multipliedBy(attempt * 2L)))
                             : answer.secondsUntilReset()
                                     .map(Duration::ofSeconds)
                                     .orElse(Duration.ZERO);

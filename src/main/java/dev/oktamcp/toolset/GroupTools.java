@@ -13,6 +13,7 @@ import dev.oktamcp.tool.Toolset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.LinkedHashMap;
@@ -102,9 +103,10 @@ final class GroupTools {
                                             + " {\"description\": \"Sales in Europe\"}")
                     Map<String, Object> profile) {
         var now = okta.call("getGroup", Map.of("groupId", groupId));
-        var whole = new LinkedHashMap<String, @Nullable Object>();
+        var whole = new LinkedHashMap<String, Object>();
         now.path("profile").properties().forEach(e -> whole.put(e.getKey(), e.getValue()));
         whole.putAll(profile);
+        whole.values().removeIf(value -> value == null || value instanceof NullNode);
         return okta.call(
                 "replaceGroup", Map.of("groupId", groupId, "body", Map.of("profile", whole)));
     }

@@ -21,7 +21,7 @@ class ConcurrencyLoadTests {
 
     private static final int CALLS = 60;
     private static final int AT_ONCE = 10;
-    private static final Duration LATENCY = Duration.ofMillis(500);
+    private static final Duration LATENCY = Duration.ofSeconds(1);
 
     private final SimulatedOrg org;
     private final RawClient client;

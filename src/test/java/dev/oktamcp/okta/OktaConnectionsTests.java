@@ -79,8 +79,7 @@ class OktaConnectionsTests {
 
     private static void get(String url) {
         var breaker = new OktaProperties.Breaker(10, LONG);
-        var properties =
-                new OktaProperties(LONG, LONG, LONG, DataSize.ofMegabytes(1), 1, breaker);
+        var properties = new OktaProperties(LONG, LONG, LONG, DataSize.ofMegabytes(1), 1, breaker);
         OktaConnections.client(properties).get().uri(url).response().block(LONG);
     }
 

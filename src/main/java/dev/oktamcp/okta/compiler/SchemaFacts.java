@@ -78,6 +78,8 @@ final class SchemaFacts {
         } else if (others.isObject()) {
             var kept = of(others);
             facts.set("additionalProperties", kept.isEmpty() ? NODES.booleanNode(true) : kept);
+        } else if (schema.path("x-okta-extensible").asBoolean(false)) {
+            facts.put("additionalProperties", true);
         }
         for (var choice : List.of("oneOf", "anyOf", "allOf")) {
             if (schema.has(choice)) {

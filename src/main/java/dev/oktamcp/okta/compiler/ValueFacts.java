@@ -89,7 +89,7 @@ final class ValueFacts {
             facts.set("const", schema.path("const"));
         }
         var preset = schema.path("default");
-        if (fits(preset, typeOf(schema), facts.path("enum"))) {
+        if (fits(preset, typeOf(schema), facts.path("enum")) && !describes(preset)) {
             facts.set("default", preset);
         }
     }
@@ -99,6 +99,12 @@ final class ValueFacts {
         var distinct = NODES.arrayNode();
         values.valueStream().distinct().forEach(distinct::add);
         return distinct;
+    }
+
+    /// Some documents say in words what happens without a value, or that nothing does.
+    private static boolean describes(JsonNode preset) {
+        return preset.isString()
+                && (preset.stringValue().isEmpty() || preset.stringValue().contains(" "));
     }
 
     private static boolean fits(JsonNode value, String type, JsonNode allowed) {
