@@ -54,7 +54,7 @@ class ContractTests {
                         get("/api/v1/groups/rules?limit=50"),
                         get("/governance/api/v1/campaigns?limit=20"),
                         post("/api/v1/users/00u1/lifecycle/suspend", ""),
-                        post("/api/v1/groups", "{\"profile\":{\"name\":\"A\"}}"),
+                        post("/api/v1/groups", "{\"profile\":{\"name\":\"A\",\"floor\":3}}"),
                         post("/api/v1/users", "{\"profile\":{\"login\":\"ada@example.com\"}}"),
                         post(
                                 "/api/v1/zones",

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Finds the fields of a body that its schema does not name. Okta passes over such a field, and
-/// over a misspelt one with it.
+/// over a misspelt one with it. In a `profile` every name is good: an org adds attributes of its
+/// own to users, groups and apps, which no document can name.
 final class UnknownFields {
 
     private final List<String> found = new ArrayList<>();
@@ -43,9 +44,13 @@ final class UnknownFields {
             look(known, value, where);
         } else if (open) {
             look(further, value, where);
-        } else if (!named(schemas, "properties").isEmpty()) {
+        } else if (!named(schemas, "properties").isEmpty() && !isOwn(where)) {
             found.add(where);
         }
+    }
+
+    private static boolean isOwn(String where) {
+        return where.contains("/profile/");
     }
 
     private static List<JsonNode> named(List<JsonNode> nodes, String name) {

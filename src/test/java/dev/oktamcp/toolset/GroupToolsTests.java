@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.AgreeingClient;
 import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.SendsInvalid;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.SimulatedOrg;
@@ -77,6 +78,9 @@ class GroupToolsTests {
     }
 
     @Test
+    @SendsInvalid(
+            value = "/profile/description",
+            because = "that a group's description may be null is assumed: no document says so")
     void emptiesAnAttributeByNull() {
         var group = org.hasGroup("Described");
         var empty = new HashMap<String, @Nullable Object>();
