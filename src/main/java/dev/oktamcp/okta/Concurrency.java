@@ -43,6 +43,7 @@ final class Concurrency {
         private final int all;
         private int takenAway;
         private int successes;
+        private int refusals;
 
         Places(OktaProperties properties) {
             this.all = properties.concurrency();
@@ -68,14 +69,17 @@ final class Concurrency {
             }
         }
 
+        /// One 429 alone takes nothing away: an answer can be here before Okta counts its request
+        /// as over.
         private synchronized void release(@Nullable OktaResponse answer) {
-            if (answer != null && answer.tooManyAtOnce()) {
+            var refusal = answer != null && answer.tooManyAtOnce();
+            refusals = refusal ? refusals + 1 : 0;
+            if (refusals > 1 && takenAway < all - 1) {
                 successes = 0;
-                if (takenAway < all - 1) {
-                    takenAway++;
-                    return;
-                }
-            } else if (answer != null && takenAway > 0) {
+                takenAway++;
+                return;
+            }
+            if (!refusal && takenAway > 0) {
                 grow();
             }
             bulkhead.onComplete();

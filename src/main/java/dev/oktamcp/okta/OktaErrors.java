@@ -65,7 +65,9 @@ final class OktaErrors {
 
     private static String words(
             FailureCode code, Operation operation, OktaResponse response, JsonNode error) {
-        var said = "%s: HTTP %d%s.".formatted(operation.id(), response.status(), summary(error));
+        var said =
+                "%s: HTTP %d%s."
+                        .formatted(operation.id(), response.status(), summary(response, error));
         return switch (code) {
             case RATE_LIMITED -> limited(operation, response);
             case OUTCOME_UNKNOWN ->
@@ -102,10 +104,12 @@ final class OktaErrors {
         };
     }
 
-    private static String summary(JsonNode error) {
+    private static String summary(OktaResponse response, JsonNode error) {
         var code = error.path("errorCode").asString("");
         if (code.isEmpty()) {
-            return "";
+            var refusal = OAuthRefusal.of(response, error);
+            var said = (refusal.error() + " " + withoutDot(refusal.description())).strip();
+            return said.isEmpty() ? "" : ", " + said;
         }
         var causes = PlainText.of(causes(error), LONGEST);
         return ", %s %s%s"

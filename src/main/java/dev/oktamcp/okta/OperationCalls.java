@@ -1,5 +1,6 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.RateLimit;
 import dev.oktamcp.tool.ToolCall;
@@ -79,10 +80,15 @@ final class OperationCalls {
     /// @throws ToolException where it can't be read
     JsonNode answer(Sent sent) {
         var operation = sent.operation();
+        if (operation.response() == Operation.Response.NONE || sent.response().status() == 204) {
+            return json.missingNode();
+        }
         try (var body = sent.response().body()) {
-            return operation.response() == Operation.Response.NONE
-                    ? json.missingNode()
-                    : json.readTree(body.open());
+            var answer = json.readTree(body.open());
+            if (answer.isMissingNode() && operation.facts().effect() == Effect.READ) {
+                throw unreadable(operation);
+            }
+            return answer;
         } catch (JacksonIOException e) {
             throw LostAnswers.whileReading(operation.facts().effect(), e);
         } catch (JacksonException e) {
@@ -90,11 +96,17 @@ final class OperationCalls {
         }
     }
 
-    /// A change has happened by then, though what Okta said of it is lost.
+    /// Okta said that it worked, and what else it said is lost: a change is done by then.
     static ToolException unreadable(Operation operation) {
+        var read = operation.facts().effect() == Effect.READ;
+        var words = "%s: Okta's answer could not be read.".formatted(operation.id());
         return new ToolException(
-                ToolResult.Failure.of(
-                        FailureCode.UNAVAILABLE,
-                        "%s: Okta's answer could not be read.".formatted(operation.id())));
+                read
+                        ? ToolResult.Failure.of(FailureCode.UNAVAILABLE, words)
+                        : ToolResult.Failure.of(
+                                FailureCode.OUTCOME_UNKNOWN,
+                                words
+                                        + " The change may have happened: look at the object before"
+                                        + " trying again."));
     }
 }
