@@ -49,7 +49,8 @@ final class Servers implements AutoCloseable {
                         "--okta-mcp.limits.calls-per-minute=100000000",
                         "--okta-mcp.mcp.messages-per-minute=100000000",
                         "--okta-mcp.mcp.messages-read=1000",
-                        "--okta-mcp.mcp.concurrent-calls=1000");
+                        "--okta-mcp.mcp.concurrent-calls=1000",
+                        "--okta-mcp.okta.concurrency=1000");
         return Child.of(arguments, Map.of("OKTA_ORG_URL", upstreamUrl, "OKTA_API_TOKEN", "bench"));
     }
 
