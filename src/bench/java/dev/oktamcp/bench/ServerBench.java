@@ -23,24 +23,6 @@ final class ServerBench {
         this.time = time;
     }
 
-<<<<<<< HEAD
-    /// Runs for about the time that is given, a third of it for the JVMs to get warm, and prints a
-    /// table.
-    static void run(Duration whole) throws IOException, InterruptedException {
-        var time = Duration.ofSeconds(whole.toSeconds() * 2 / 3 / (RUNS_IN_A_ROUND * ROUNDS));
-        try (var servers = new Servers()) {
-            var cases = ServerCase.all(servers);
-            new ServerBench(servers, whole.dividedBy(3L * 2 * cases.size())).warm(cases);
-            var measured = new ServerBench(servers, time).measured(cases);
-            ServerTable.print(measured, ROUNDS, time);
-        }
-    }
-
-    private void warm(List<ServerCase> cases) throws IOException, InterruptedException {
-        for (var each : cases) {
-            run(servers.ours, each.ours(), CALLERS_TO_GET_WARM);
-            run(servers.sdk, each.sdk(), CALLERS_TO_GET_WARM);
-=======
     /// Measures for about the time that is given, after the JVMs got warm, and prints a table.
     static void run(Duration whole) throws IOException, InterruptedException {
         var time = whole.dividedBy(RUNS_IN_A_ROUND * ROUNDS);
@@ -64,7 +46,6 @@ final class ServerBench {
                 return;
             }
             before = now;
->>>>>>> 989e06c (Measure warm servers alone)
         }
     }
 
