@@ -49,7 +49,7 @@ final class AccessTokens {
     /// The token in use, where there is one.
     Optional<AccessToken> known(OktaPrincipal principal) {
         var known = tokens.get(principal);
-        return known != null && known.isDone() && !known.isCompletedExceptionally()
+        return known != null && known.isDone() && usable(known)
                 ? Optional.of(known.join())
                 : Optional.empty();
     }

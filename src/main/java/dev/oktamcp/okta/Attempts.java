@@ -1,23 +1,14 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.Effect;
-import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.Method;
-import dev.oktamcp.tool.RateLimit;
 import dev.oktamcp.tool.ToolCall;
-import dev.oktamcp.tool.ToolException;
-import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Sends a request as often as it is safe and worth it: within the rate budget, and again after a
@@ -31,17 +22,20 @@ final class Attempts {
     private static final Duration A_LITTLE = Duration.ofMillis(150);
 
     private final RateBudget budget;
+    private final Turns turns;
     private final OktaProperties properties;
     private final Clock clock;
 
-    Attempts(RateBudget budget, OktaProperties properties, Clock clock) {
+    Attempts(RateBudget budget, Turns turns, OktaProperties properties, Clock clock) {
         this.budget = budget;
+        this.turns = turns;
         this.properties = properties;
         this.clock = clock;
     }
 
     /// @param send one try
     /// @return the last answer, whatever it is
+    /// @throws dev.oktamcp.tool.ToolException where its turn would come too late
     OktaResponse of(
             OktaPrincipal principal,
             Operation operation,
@@ -49,20 +43,13 @@ final class Attempts {
             Supplier<OktaResponse> send) {
         var waitUntil = clock.instant().plus(properties.maxWait());
         waitUntil = waitUntil.isBefore(call.deadline()) ? waitUntil : call.deadline();
-        var wait = awaitBudget(principal, operation, call, waitUntil);
-        if (!wait.isZero()) {
-            throw usedUp(principal, operation, call, wait);
+        if (!turns.await(principal, operation, call, waitUntil)) {
+            throw turns.tooLate(principal, operation, call);
         }
         for (int attempt = 1; ; attempt++) {
             var answer = once(principal, operation, send);
-            var pause = pause(answer, attempt);
-            var late = clock.instant().plus(pause).isAfter(waitUntil);
-            if (pause.isZero() || late || attempt == MOST || !repeatable(operation, answer)) {
-                return answer;
-            }
-            sleep(pause, call);
-            if (call.cancellation().cancelled()
-                    || !awaitBudget(principal, operation, call, waitUntil).isZero()) {
+            if (!worthAnother(operation, answer, attempt, call, waitUntil)
+                    || !turns.await(principal, operation, call, waitUntil)) {
                 return answer;
             }
         }
@@ -79,19 +66,20 @@ final class Attempts {
         }
     }
 
-    /// Takes one request from the budget, after waiting for it where that is in time.
-    ///
-    /// @return zero where it was taken; else the wait that would be too long
-    private Duration awaitBudget(
-            OktaPrincipal principal, Operation operation, ToolCall call, Instant waitUntil) {
-        var wait = budget.take(principal, operation);
-        while (!wait.isZero()
-                && !call.cancellation().cancelled()
-                && !clock.instant().plus(wait).isAfter(waitUntil)) {
-            sleep(wait.plus(jitter(wait.compareTo(A_LITTLE) < 0 ? wait : A_LITTLE)), call);
-            wait = budget.take(principal, operation);
+    /// Pauses before the next try where there is one to be.
+    private boolean worthAnother(
+            Operation operation,
+            OktaResponse answer,
+            int attempt,
+            ToolCall call,
+            Instant waitUntil) {
+        var pause = pause(answer, attempt);
+        var late = clock.instant().plus(pause).isAfter(waitUntil);
+        if (pause.isZero() || late || attempt == MOST || !repeatable(operation, answer)) {
+            return false;
         }
-        return wait;
+        Turns.sleep(pause, call);
+        return !call.cancellation().cancelled();
     }
 
     private static boolean repeatable(Operation operation, OktaResponse answer) {
@@ -105,45 +93,15 @@ final class Attempts {
         return switch (answer.status()) {
             case 429 ->
                     answer.tooManyAtOnce()
-                            ? A_MOMENT.plus(jitter(A_MOMENT.multipliedBy(attempt * 2L)))
+                            ? A_MOMENT.plus(Turns.jitter(A_MOMENT.multipliedBy(attempt * 2L)))
                             : answer.secondsUntilReset()
                                     .map(Duration::ofSeconds)
                                     .orElse(Duration.ZERO);
             case 503, 504 ->
                     attempt > 2
                             ? Duration.ZERO
-                            : A_LITTLE.multipliedBy(attempt).plus(jitter(A_LITTLE));
+                            : A_LITTLE.multipliedBy(attempt).plus(Turns.jitter(A_LITTLE));
             default -> Duration.ZERO;
         };
-    }
-
-    private static Duration jitter(Duration most) {
-        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis() + 1));
-    }
-
-    /// Ends early where the call is cancelled: the next step finds out by itself.
-    private static void sleep(Duration time, ToolCall call) {
-        var cancelled = new CompletableFuture<Boolean>();
-        try (var _ = call.cancellation().onCancel(() -> cancelled.complete(true))) {
-            cancelled.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            // the time is over
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private ToolException usedUp(
-            OktaPrincipal principal, Operation operation, ToolCall call, Duration wait) {
-        var seconds = wait.toSeconds() + 1;
-        var limit = budget.limit(principal, operation);
-        if (limit != Integer.MAX_VALUE) {
-            call.heard(new RateLimit(limit, 0, seconds));
-        }
-        return new ToolException(
-                ToolResult.Failure.of(
-                        FailureCode.RATE_LIMITED,
-                        "%s: Okta's limit for such requests is used up; nothing was sent. Try again in %d seconds."
-                                .formatted(operation.id(), seconds)));
     }
 }

@@ -16,7 +16,11 @@ final class BudgetWindow {
     /// How far two answers of one window are apart in what they say of its end, since Okta rounds.
     private static final Duration ROUNDING = Duration.ofSeconds(2);
 
+    /// How long others wait for the first answer of all.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private boolean known;
+    private @Nullable Instant askedAt;
     private int limit = Integer.MAX_VALUE;
     private int remaining = Integer.MAX_VALUE;
     private int underWay;
@@ -31,13 +35,31 @@ final class BudgetWindow {
             resetsAt = null;
             remaining = limit;
         }
-        var goesAhead = underWay == 0 && resetsAt == null;
-        if (goesAhead || (known && remaining > 0)) {
+        if ((resetsAt == null && goesAhead(now)) || (known && remaining > 0)) {
             remaining = Math.max(0, remaining - 1);
             underWay++;
             return Duration.ZERO;
         }
         return resetsAt == null ? SOON : Duration.between(now, resetsAt);
+    }
+
+    private boolean goesAhead(Instant now) {
+        if (underWay == 0) {
+            askedAt = now;
+            return true;
+        }
+        return !known && askedAt != null && now.isAfter(askedAt.plus(PATIENCE));
+    }
+
+    /// Whether Okta has said that nothing is left until the window ends.
+    synchronized boolean usedUp(Instant now) {
+        return resetsAt != null && now.isBefore(resetsAt) && remaining == 0;
+    }
+
+    /// Takes one request though nobody knows what is left.
+    synchronized void takeUnknown() {
+        remaining = Math.max(0, remaining - 1);
+        underWay++;
     }
 
     /// A request that was taken is over.
@@ -50,10 +72,10 @@ final class BudgetWindow {
         }
         var heard = answer.rateLimit();
         if (heard != null && answer.status() == 429) {
-            known(heard, 0, now);
+            known(heard, heard.remaining(), now);
         } else if (heard != null) {
             learn(heard, now);
-        } else if (answer.successful()) {
+        } else {
             known = true;
         }
     }
@@ -77,10 +99,6 @@ final class BudgetWindow {
         limit = heard.limit();
         remaining = left;
         resetsAt = now.plus(heard.untilReset());
-    }
-
-    synchronized int limit() {
-        return limit;
     }
 
     /// Null where Okta has told of no limit.

@@ -1,8 +1,6 @@
 package dev.oktamcp.okta;
 
-import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.ToolException;
-import dev.oktamcp.tool.ToolResult;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -10,6 +8,7 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -22,6 +21,8 @@ final class Concurrency {
 
     /// Successes per place after which one that was taken away is tried again.
     private static final int ROUNDS = 4;
+
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
 
     private final Map<OktaPrincipal, Places> principals = new ConcurrentHashMap<>();
     private final OktaProperties properties;
@@ -50,10 +51,15 @@ final class Concurrency {
             var config =
                     BulkheadConfig.custom()
                             .maxConcurrentCalls(all)
-                            .maxWaitDuration(properties.maxWait())
+                            .maxWaitDuration(longer(properties.maxWait()))
                             .fairCallHandlingStrategyEnabled(true)
                             .build();
             this.bulkhead = Bulkhead.of("okta", config);
+        }
+
+        /// Who would rather have a 429 than wait for Okta has none yet.
+        private static Duration longer(Duration maxWait) {
+            return maxWait.compareTo(LEAST_WAIT) < 0 ? LEAST_WAIT : maxWait;
         }
 
         OktaResponse during(Supplier<OktaResponse> send) {
@@ -72,7 +78,11 @@ final class Concurrency {
         /// One 429 alone takes nothing away: an answer can be here before Okta counts its request
         /// as over.
         private synchronized void release(@Nullable OktaResponse answer) {
-            var refusal = answer != null && answer.tooManyAtOnce();
+            if (answer == null) {
+                bulkhead.onComplete();
+                return;
+            }
+            var refusal = answer.tooManyAtOnce();
             refusals = refusal ? refusals + 1 : 0;
             if (refusals > 1 && takenAway < all - 1) {
                 successes = 0;
@@ -94,11 +104,10 @@ final class Concurrency {
         }
 
         private static ToolException full() {
-            return new ToolException(
-                    ToolResult.Failure.of(
-                            FailureCode.RATE_LIMITED,
-                            "Too many requests to this org are under way; nothing was sent. Try"
-                                    + " again in a few seconds."));
+            return OktaErrors.rateLimited(
+                    "Too many requests to this org are under way; nothing was sent. Try again in 2"
+                            + " seconds.",
+                    2);
         }
     }
 }

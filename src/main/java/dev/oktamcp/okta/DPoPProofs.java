@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.oktamcp.tool.Sha256;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,8 @@ import java.util.UUID;
 /// Proves possession of a key with each request (RFC 9449). The key is made here and never leaves
 /// the process.
 final class DPoPProofs {
+
+    private static final String USE_NONCE = "use_dpop_nonce";
 
     private final ECKey key;
     private final Clock clock;
@@ -50,6 +53,15 @@ final class DPoPProofs {
     /// @param nonce that Okta asked for; null as a rule
     String forRequest(String method, URI uri, String accessToken, @Nullable String nonce) {
         return sign(claims(method, uri).claim("ath", hash(accessToken)).claim("nonce", nonce));
+    }
+
+    /// Whether a request was refused for its nonce alone, before anything was done. An answer may
+    /// bring the next nonce whatever else it says (RFC 9449, 8.2 and 9).
+    static boolean demandsNonce(OktaResponse answer) {
+        var challenge = answer.headers().getFirst(HttpHeaders.WWW_AUTHENTICATE);
+        return (answer.status() == 400 || answer.status() == 401)
+                && (answer.text().contains(USE_NONCE)
+                        || (challenge != null && challenge.contains(USE_NONCE)));
     }
 
     private JWTClaimsSet.Builder claims(String method, URI uri) {

@@ -37,6 +37,7 @@ final class ListReader {
                 var parser = json.createParser(body.open())) {
             var reading = new Reading(parser, from, takes, json.createObjectNode());
             reading.page(operation.items());
+            parser.nextToken(); // to the end, so that the connection can be used again
             if (!reading.found) {
                 throw OperationCalls.unreadable(operation);
             }

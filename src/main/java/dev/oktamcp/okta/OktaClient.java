@@ -90,6 +90,8 @@ public final class OktaClient {
     /// The scopes that Okta has granted; null where that is not known, as with API tokens.
     public @Nullable Set<String> grantedScopes() {
         var principal = OktaPrincipal.of(ToolCall.CURRENT.get().caller());
-        return granted.of(principal, calls.credentials(principal)).orElse(null);
+        return calls.credentials(principal)
+                .flatMap(credentials -> granted.of(principal, credentials))
+                .orElse(null);
     }
 }

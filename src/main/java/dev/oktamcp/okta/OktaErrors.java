@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 final class OktaErrors {
 
     private static final int LONGEST = 500;
+    private static final String RETRY_AFTER = "retry_after_seconds";
+
+    /// Okta's code for a bucket that is empty.
+    private static final String USED_UP = "E0000047";
 
     private final JsonMapper json;
 
@@ -69,7 +75,7 @@ final class OktaErrors {
                 "%s: HTTP %d%s."
                         .formatted(operation.id(), response.status(), summary(response, error));
         return switch (code) {
-            case RATE_LIMITED -> limited(operation, response);
+            case RATE_LIMITED -> limited(operation, response, error);
             case OUTCOME_UNKNOWN ->
                     said + " The change may have happened: look at the object before trying again.";
             case UNAVAILABLE ->
@@ -82,7 +88,14 @@ final class OktaErrors {
         };
     }
 
-    private static String limited(Operation operation, OktaResponse response) {
+    /// Nothing was sent, since it would have been refused.
+    static ToolException rateLimited(String message, long seconds) {
+        var details = JsonNodeFactory.instance.objectNode().put(RETRY_AFTER, seconds);
+        return new ToolException(
+                new ToolResult.Failure(FailureCode.RATE_LIMITED, message, details, null));
+    }
+
+    private static String limited(Operation operation, OktaResponse response, JsonNode error) {
         var concurrency = response.tooManyAtOnce();
         var wait =
                 concurrency
@@ -90,7 +103,9 @@ final class OktaErrors {
                         : response.secondsUntilReset()
                                 .map("The limit is used up; try again in %d seconds."::formatted)
                                 .orElse("The limit is used up; try again in a minute.");
-        return "%s: HTTP 429. %s".formatted(operation.id(), wait);
+        var usual = USED_UP.equals(error.path("errorCode").asString(USED_UP));
+        return "%s: HTTP 429%s. %s"
+                .formatted(operation.id(), usual ? "" : summary(response, error), wait);
     }
 
     private static String advice(Operation operation, OktaResponse response, String errorCode) {
@@ -143,7 +158,8 @@ final class OktaErrors {
             Forbidden.facts(operation, response, errorCode, details);
         }
         if (response.status() == 429) {
-            response.secondsUntilReset().ifPresent(s -> details.put("retry_after_seconds", s));
+            var seconds = response.tooManyAtOnce() ? Optional.of(2L) : response.secondsUntilReset();
+            seconds.ifPresent(s -> details.put(RETRY_AFTER, s));
         }
         return details;
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -11,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 
 /// What Okta answered.
 record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
@@ -19,17 +21,27 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
         return status >= 200 && status < 300;
     }
 
+    /// The body, where it is small.
+    String text() {
+        return body instanceof AnswerBody.InMemory(var bytes)
+                ? new String(bytes, StandardCharsets.UTF_8)
+                : "";
+    }
+
     @Nullable String requestId() {
         return headers.getFirst("X-Okta-Request-Id");
     }
 
-    /// Seconds until the bucket is full again, on Okta's own clock; at least 1.
+    /// Seconds until the bucket is full again, on Okta's own clock, or longer where the answer says
+    /// so; at least 1.
     Optional<Long> secondsUntilReset() {
-        var reset = headers.getFirst("X-Rate-Limit-Reset");
-        if (reset == null || !reset.matches("\\d{1,12}")) {
+        var after = numbers(HttpHeaders.RETRY_AFTER).max();
+        var reset = numbers("X-Rate-Limit-Reset").min();
+        if (after.isEmpty() && reset.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Math.max(1, Long.parseLong(reset) - date().getEpochSecond()));
+        var untilReset = reset.isEmpty() ? 0 : reset.getAsLong() - date().getEpochSecond();
+        return Optional.of(Math.max(1, Math.max(after.orElse(0), untilReset)));
     }
 
     /// What an answer says of its bucket.
@@ -56,10 +68,13 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
     }
 
     private OptionalInt lowest(String header) {
+        return numbers(header).mapToInt(number -> (int) Math.min(number, 999_999_999)).min();
+    }
+
+    private LongStream numbers(String header) {
         return headers.getOrEmpty(header).stream()
-                .filter(value -> value.matches("\\d{1,9}"))
-                .mapToInt(Integer::parseInt)
-                .min();
+                .filter(value -> value.matches("\\d{1,10}"))
+                .mapToLong(Long::parseLong);
     }
 
     private Instant date() {

@@ -1,5 +1,6 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
@@ -12,7 +13,9 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Sends a request as a principal: with the credentials of its org, and once more with a new token
 /// where Okta no longer takes the old one. Okta has done nothing then, so that is safe for changes
@@ -50,7 +53,12 @@ final class OktaSender {
 
     /// @throws ToolException where the principal has no org any more
     Org org(OktaPrincipal principal) {
-        return orgs.org(principal).orElseThrow(OktaSender::noOrg);
+        return find(principal).orElseThrow(OktaSender::noOrg);
+    }
+
+    /// Empty where the principal has no org any more.
+    Optional<Org> find(OktaPrincipal principal) {
+        return orgs.org(principal);
     }
 
     /// @throws ToolException where no answer came
@@ -86,18 +94,17 @@ final class OktaSender {
             Map<String, String> authorization,
             OktaPrincipal principal,
             ToolCall call) {
+        Supplier<Duration> timeLeft = () -> Duration.between(clock.instant(), call.deadline());
+        Supplier<OktaResponse> once =
+                () -> gateway.send(request, authorization, timeLeft.get(), call.cancellation());
         return concurrency.during(
                 principal,
-                () ->
-                        breakers.during(
-                                principal,
-                                call,
-                                () ->
-                                        gateway.send(
-                                                request,
-                                                authorization,
-                                                Duration.between(clock.instant(), call.deadline()),
-                                                call.cancellation())));
+                () -> {
+                    if (!timeLeft.get().isPositive()) { // that is not the org's fault
+                        throw LostAnswers.late(Effect.READ, null);
+                    }
+                    return breakers.during(principal, call, once);
+                });
     }
 
     /// Okta does not demand a nonce here today; where it does, it says which (RFC 9449, 9).
@@ -111,8 +118,9 @@ final class OktaSender {
         }
         var answer = send.apply(proven(token, proofs, request, null));
         var nonce = answer.headers().getFirst(NONCE);
-        var asked = nonce != null && (answer.status() == 400 || answer.status() == 401);
-        return asked ? send.apply(proven(token, proofs, request, nonce)) : answer;
+        return nonce != null && DPoPProofs.demandsNonce(answer)
+                ? send.apply(proven(token, proofs, request, nonce))
+                : answer;
     }
 
     private static Map<String, String> proven(

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// One call of one operation, for a tool: the second lock before it, Okta's no after it.
 @Component
@@ -45,11 +46,9 @@ final class OperationCalls {
         return operations.require(operationId);
     }
 
-    /// How the principal proves itself to its org.
-    ///
-    /// @throws ToolException where it has no org any more
-    Credentials credentials(OktaPrincipal principal) {
-        return sender.org(principal).credentials();
+    /// How the principal proves itself to its org; empty where it has none any more.
+    Optional<Credentials> credentials(OktaPrincipal principal) {
+        return sender.find(principal).map(Org::credentials);
     }
 
     /// @throws ToolException where it did not work

@@ -32,14 +32,8 @@ final class Pages {
             return new Part(from.given(end), true, known);
         }
         var next = next(sent, from, read.around());
-        var more = next.isPresent() && (!polls(sent) || isFull(read.size(), sent));
+        var more = next.isPresent() && (!polls(sent) || read.size() > 0);
         return new Part(next.orElse(null), more, known);
-    }
-
-    /// A list that one polls has a next link even where there is nothing yet.
-    private static boolean isFull(int size, OperationCalls.Sent sent) {
-        var limit = sent.request().firstQuery().getOrDefault("limit", List.of());
-        return limit.contains(String.valueOf(size));
     }
 
     private static Optional<Continuation> next(
@@ -58,8 +52,12 @@ final class Pages {
         }
     }
 
+    /// The System Log without an end has a next link even where nothing is yet.
     private static boolean polls(OperationCalls.Sent sent) {
-        return sent.operation().paging() == Operation.Paging.POLL;
+        var query = sent.request().firstQuery();
+        return sent.operation().paging() == Operation.Paging.POLL
+                && !query.containsKey("until")
+                && !query.getOrDefault("sortOrder", List.of()).contains("DESCENDING");
     }
 
     private static Optional<URI> link(OperationCalls.Sent sent, JsonNode around) {

@@ -40,6 +40,19 @@ final class RateBudget {
         return window(principal, operation).take(clock.instant());
     }
 
+    /// Takes one request without waiting for what others learn, where nothing says that it would be
+    /// refused.
+    ///
+    /// @return whether it may be sent; `answered` must follow then
+    boolean takeUnknown(OktaPrincipal principal, Operation operation) {
+        var window = window(principal, operation);
+        if (window.usedUp(clock.instant())) {
+            return false;
+        }
+        window.takeUnknown();
+        return true;
+    }
+
     /// A request that was taken is over.
     ///
     /// @param answer null where none came
@@ -47,9 +60,9 @@ final class RateBudget {
         window(principal, operation).answered(answer, clock.instant());
     }
 
-    /// Requests in a window of this operation's bucket, as Okta said last.
-    int limit(OktaPrincipal principal, Operation operation) {
-        return window(principal, operation).limit();
+    /// What is known of this operation's bucket; null where nothing is.
+    @Nullable BudgetLine line(OktaPrincipal principal, Operation operation) {
+        return window(principal, operation).line(buckets.of(operation), clock.instant());
     }
 
     /// What is known of each bucket, by name.

@@ -31,7 +31,7 @@ import java.util.Set;
 @Component
 final class TokenEndpoint {
 
-    private static final Duration TIME = Duration.ofSeconds(20);
+    private static final Duration TIME = Duration.ofSeconds(10);
     private static final String PROOF = "DPoP";
     private static final String NONCE = "DPoP-Nonce";
 
@@ -131,6 +131,20 @@ final class TokenEndpoint {
                                 body.path("error").asString("no error code"),
                                 body.path("error_description").asString(""))
                         .strip();
+        if (response.status() == 429) {
+            var seconds = response.secondsUntilReset().orElse(60L);
+            return OktaErrors.rateLimited(
+                    "Okta limits requests for tokens; nothing else was sent. Try again in %d seconds."
+                            .formatted(seconds),
+                    seconds);
+        }
+        if (response.status() >= 500) {
+            return new ToolException(
+                    ToolResult.Failure.of(
+                            FailureCode.UNAVAILABLE,
+                            "Okta gives no access token now: HTTP %d. Try again later."
+                                    .formatted(response.status())));
+        }
         return new ToolException(
                 ToolResult.Failure.of(
                         FailureCode.UNAVAILABLE,

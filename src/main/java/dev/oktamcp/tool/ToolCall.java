@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /// One run of a tool, from the moment it came in: who, what, until when. The stages fill in what
 /// they find out.
@@ -25,6 +26,7 @@ public final class ToolCall {
     private @Nullable Tool tool;
     private boolean committed;
     private @Nullable RateLimit rateLimit;
+    private long rateLimitEnds;
 
     ToolCall(ToolRequest request, Caller caller, Instant deadline) {
         this.request = request;
@@ -100,10 +102,12 @@ public final class ToolCall {
         }
     }
 
-    /// Notes what Okta said of a limit. Of several the scarcest counts.
+    /// Notes what Okta said of a limit. Of several the scarcest counts, until its window ends.
     public synchronized void heard(RateLimit heard) {
-        if (rateLimit == null || heard.remaining() <= rateLimit.remaining()) {
+        var over = System.nanoTime() - rateLimitEnds >= 0;
+        if (rateLimit == null || over || heard.remaining() <= rateLimit.remaining()) {
             rateLimit = heard;
+            rateLimitEnds = System.nanoTime() + TimeUnit.SECONDS.toNanos(heard.resetSeconds());
         }
     }
 

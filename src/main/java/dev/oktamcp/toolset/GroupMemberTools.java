@@ -85,7 +85,7 @@ final class GroupMemberTools {
             description =
                     "Returns a confirmation that a user is no member of an OKTA_GROUP any more and"
                         + " has lost what it gave. Does nothing where the user was none. Whom an"
-                        + " active group rule put there, it may put there again.")
+                        + " active group rule put there, Okta keeps there: change the rule.")
     Done removeUserFromGroup(
             @McpToolParam(description = GroupTools.GROUP) String groupId,
             @McpToolParam(description = USER) String userId) {

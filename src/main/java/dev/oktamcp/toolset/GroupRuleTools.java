@@ -147,6 +147,6 @@ final class GroupRuleTools {
                     @Nullable Boolean removeUsers) {
         var arguments = Arguments.of("groupRuleId", groupRuleId, "removeUsers", removeUsers);
         okta.call("deleteGroupRule", arguments);
-        return new Done("Group rule %s is deleted.".formatted(groupRuleId));
+        return new Done("Group rule %s is being deleted.".formatted(groupRuleId));
     }
 }

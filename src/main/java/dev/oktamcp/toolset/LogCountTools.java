@@ -85,10 +85,10 @@ final class LogCountTools {
             description =
                     "Returns how many System Log events of the last 24 hours, or of the time given,"
                         + " fall to each actor, address, event type, outcome, app or hour, the most"
-                        + " frequent first. Reads the events from the latest back; where has_more"
-                        + " is true it did not get to the beginning, and counted_back_to says how"
-                        + " far: go on with next_cursor and add, or take a shorter time or a"
-                        + " narrower filter. Does not return the events.")
+                        + " frequent first (hours by time). Reads the events from the latest back;"
+                        + " where has_more is true it did not get to the beginning, and"
+                        + " counted_back_to says how far: go on with next_cursor and add, or take a"
+                        + " shorter time or a narrower filter. Does not return the events.")
     LogCounts countLogEvents(
             @McpToolParam(
                             description =

@@ -35,7 +35,9 @@ final class UserLifecycleTools {
                         + " the link that Okta emails. For SUSPENDED, use unsuspend_user.")
     Done activateUser(@McpToolParam(description = UserTools.USER) String userId) {
         okta.call("activateUser", Map.of("id", userId, "sendEmail", true));
-        return new Done("User %s is activated; Okta emails what is to be done.".formatted(userId));
+        return new Done(
+                "User %s is activated; Okta emails the link where a password is to be set."
+                        .formatted(userId));
     }
 
     @ChangeTool(
