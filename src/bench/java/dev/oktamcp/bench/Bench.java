@@ -17,5 +17,6 @@ final class Bench {
             case "connectors" -> ConnectorBench.run(time);
             default -> throw new IllegalArgumentException("Unknown: " + arguments[0]);
         }
+        System.exit(0); // some of the clients would keep the JVM
     }
 }

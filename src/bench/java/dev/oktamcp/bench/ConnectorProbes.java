@@ -1,5 +1,8 @@
 package dev.oktamcp.bench;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -27,6 +30,8 @@ final class ConnectorProbes {
 
     /// Prints a table of what was seen.
     static void run() throws IOException, InterruptedException {
+        LoggingSystem.get(ConnectorProbes.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         for (var probe : probes().entrySet()) {
             for (var connector : Connector.values()) {
                 var seen = probe.getValue().of(new Gateway(connector));
