@@ -48,11 +48,13 @@ final class PercentEncoding {
         return parameters;
     }
 
-    /// A raw query without its question mark; empty where there are no parameters.
+    /// A raw query without its question mark; empty where there are no parameters. Commas stay: in
+    /// a query they can't be taken for anything else, and between several values they are the sign.
     static String query(Map<String, List<String>> parameters) {
         var pairs = new StringJoiner("&");
         parameters.forEach((name, values) ->
-                values.forEach(value -> pairs.add(encode(name) + "=" + encode(value))));
+                values.forEach(value ->
+                        pairs.add(encode(name) + "=" + encode(value).replace("%2C", ","))));
         return pairs.toString();
     }
 

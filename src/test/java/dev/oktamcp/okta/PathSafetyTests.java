@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -83,6 +84,32 @@ class PathSafetyTests {
                         .uri();
 
         assertThat(uri.getRawQuery()).isEqualTo("search=profile.login%20eq%20%22a%26b%3Dc%2Bd%22");
+    }
+
+    @Test
+    void sendsSeveralValuesAsOktaWantsThem() {
+        var byCommas = Map.of("expand", List.of("themes", "domains"));
+        var oneByOne = Map.of("filter", "x", "include", List.of("full_entitlements", "metadata"));
+
+        assertThat(rawQuery("listBrands", byCommas)).isEqualTo("expand=themes,domains");
+        assertThat(rawQuery("listGrants", oneByOne))
+                .isEqualTo("filter=x&include=full_entitlements&include=metadata");
+    }
+
+    private String rawQuery(String operation, Map<String, ?> arguments) {
+        return OktaRequest.of(operations.require(operation), arguments, Continuation.NONE, ORG)
+                .uri()
+                .getRawQuery();
+    }
+
+    @Test
+    void refusesAHeaderThatWouldBeginAnother() {
+        var operation = operations.require("updateUser");
+        var arguments = Map.of("id", "00u1", "If-Match", "a\r\nX-Evil: 1");
+
+        assertThatThrownBy(() -> OktaRequest.of(operation, arguments, Continuation.NONE, ORG))
+                .isInstanceOf(ToolException.class)
+                .hasMessageContaining("header");
     }
 
     @Test
