@@ -1,5 +1,7 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.RateLimit;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -83,8 +85,8 @@ final class BudgetWindow {
     /// Answers overtake each other. Within a window the lowest that was heard counts; in another
     /// one what is under way may not be counted yet; what is heard of a window that is over is no
     /// news.
-    private void learn(OktaResponse.RateLimit heard, Instant now) {
-        var heardReset = now.plus(heard.untilReset());
+    private void learn(RateLimit heard, Instant now) {
+        var heardReset = now.plusSeconds(heard.resetSeconds());
         if (resetsAt == null) {
             known(heard, known ? Math.min(remaining, heard.remaining()) : heard.remaining(), now);
         } else if (heardReset.isAfter(resetsAt.plus(ROUNDING))) {
@@ -94,11 +96,11 @@ final class BudgetWindow {
         }
     }
 
-    private void known(OktaResponse.RateLimit heard, int left, Instant now) {
+    private void known(RateLimit heard, int left, Instant now) {
         known = true;
         limit = heard.limit();
         remaining = left;
-        resetsAt = now.plus(heard.untilReset());
+        resetsAt = now.plusSeconds(heard.resetSeconds());
     }
 
     /// Null where Okta has told of no limit.

@@ -39,13 +39,13 @@ final class ListReader {
             reading.page(operation.items());
             parser.nextToken(); // to the end, so that the connection can be used again
             if (!reading.found) {
-                throw OperationCalls.unreadable(operation);
+                throw LostAnswers.unreadable(operation);
             }
             return new Read(reading.size, reading.taken, reading.around);
         } catch (JacksonIOException e) {
             throw LostAnswers.whileReading(operation.facts().effect(), e);
         } catch (JacksonException e) {
-            throw OperationCalls.unreadable(operation);
+            throw LostAnswers.unreadable(operation);
         }
     }
 

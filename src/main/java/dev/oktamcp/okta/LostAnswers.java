@@ -17,6 +17,10 @@ import java.util.concurrent.TimeoutException;
 /// never called failed.
 final class LostAnswers {
 
+    /// What to do where a change may have happened.
+    static final String LOOK_FIRST =
+            "The change may have happened: look at the object before trying again.";
+
     private LostAnswers() {}
 
     static ToolException late(Effect effect, @Nullable Throwable cause) {
@@ -57,6 +61,16 @@ final class LostAnswers {
         return caused(thrown, CancellationException.class)
                 ? cancelled(effect)
                 : broken(effect, thrown);
+    }
+
+    /// Okta said that it worked, and what else it said is lost.
+    static ToolException unreadable(Operation operation) {
+        var words = "%s: Okta's answer could not be read.".formatted(operation.id());
+        return new ToolException(
+                operation.facts().effect() == Effect.READ
+                        ? ToolResult.Failure.of(FailureCode.UNAVAILABLE, words)
+                        : ToolResult.Failure.of(
+                                FailureCode.OUTCOME_UNKNOWN, words + " " + LOOK_FIRST));
     }
 
     private static ToolException lost(

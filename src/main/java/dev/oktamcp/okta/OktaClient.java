@@ -49,7 +49,7 @@ public final class OktaClient {
         return switch (calls.answer(sent)) {
             case ObjectNode object -> object;
             case JsonNode none when none.isMissingNode() -> json.createObjectNode();
-            default -> throw OperationCalls.unreadable(operation);
+            default -> throw LostAnswers.unreadable(operation);
         };
     }
 

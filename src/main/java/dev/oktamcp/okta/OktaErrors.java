@@ -76,8 +76,7 @@ final class OktaErrors {
                         .formatted(operation.id(), response.status(), summary(response, error));
         return switch (code) {
             case RATE_LIMITED -> limited(operation, response, error);
-            case OUTCOME_UNKNOWN ->
-                    said + " The change may have happened: look at the object before trying again.";
+            case OUTCOME_UNKNOWN -> said + " " + LostAnswers.LOOK_FIRST;
             case UNAVAILABLE ->
                     response.status() < 400
                             ? said

@@ -1,11 +1,12 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.RateLimit;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,11 +45,6 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
         return Optional.of(Math.max(1, Math.max(after.orElse(0), untilReset)));
     }
 
-    /// What an answer says of its bucket.
-    ///
-    /// @param limit requests in a window
-    record RateLimit(int limit, int remaining, Duration untilReset) {}
-
     /// Null where the answer says nothing, or speaks of requests under way together. Of several
     /// headers the lowest counts, since a request draws on several buckets at once.
     @Nullable RateLimit rateLimit() {
@@ -57,8 +53,7 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
         var reset = secondsUntilReset();
         return limit.isEmpty() || limit.getAsInt() == 0 || remaining.isEmpty() || reset.isEmpty()
                 ? null
-                : new RateLimit(
-                        limit.getAsInt(), remaining.getAsInt(), Duration.ofSeconds(reset.get()));
+                : new RateLimit(limit.getAsInt(), remaining.getAsInt(), reset.get());
     }
 
     /// A 429 that is over as soon as another request ends.

@@ -1,11 +1,8 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.Effect;
-import dev.oktamcp.tool.FailureCode;
-import dev.oktamcp.tool.RateLimit;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
-import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
@@ -69,8 +66,7 @@ final class OperationCalls {
         call.upstream(response.requestId());
         var limit = response.rateLimit();
         if (limit != null) {
-            var seconds = limit.untilReset().toSeconds();
-            call.heard(new RateLimit(limit.limit(), limit.remaining(), seconds));
+            call.heard(limit);
         }
     }
 
@@ -85,27 +81,13 @@ final class OperationCalls {
         try (var body = sent.response().body()) {
             var answer = json.readTree(body.open());
             if (answer.isMissingNode() && operation.facts().effect() == Effect.READ) {
-                throw unreadable(operation);
+                throw LostAnswers.unreadable(operation);
             }
             return answer;
         } catch (JacksonIOException e) {
             throw LostAnswers.whileReading(operation.facts().effect(), e);
         } catch (JacksonException e) {
-            throw unreadable(operation);
+            throw LostAnswers.unreadable(operation);
         }
-    }
-
-    /// Okta said that it worked, and what else it said is lost: a change is done by then.
-    static ToolException unreadable(Operation operation) {
-        var read = operation.facts().effect() == Effect.READ;
-        var words = "%s: Okta's answer could not be read.".formatted(operation.id());
-        return new ToolException(
-                read
-                        ? ToolResult.Failure.of(FailureCode.UNAVAILABLE, words)
-                        : ToolResult.Failure.of(
-                                FailureCode.OUTCOME_UNKNOWN,
-                                words
-                                        + " The change may have happened: look at the object before"
-                                        + " trying again."));
     }
 }
