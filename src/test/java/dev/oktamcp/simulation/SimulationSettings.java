@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// What the simulated org is like; the defaults make a small company.
 ///
@@ -68,123 +69,94 @@ public record SimulationSettings(
     }
 
     public SimulationSettings withPort(int value) {
-        return new SimulationSettings(
-                value,
-                seed,
-                clock,
-                apiTokens,
-                users,
-                groups,
-                logEvents,
-                rateLimits,
-                concurrency,
-                latency);
+        return with(change -> change.port = value);
     }
 
     public SimulationSettings withSeed(long value) {
-        return new SimulationSettings(
-                port,
-                value,
-                clock,
-                apiTokens,
-                users,
-                groups,
-                logEvents,
-                rateLimits,
-                concurrency,
-                latency);
+        return with(change -> change.seed = value);
     }
 
     public SimulationSettings withClock(Clock value) {
-        return new SimulationSettings(
-                port,
-                seed,
-                value,
-                apiTokens,
-                users,
-                groups,
-                logEvents,
-                rateLimits,
-                concurrency,
-                latency);
+        return with(change -> change.clock = value);
     }
 
     public SimulationSettings withApiToken(String value) {
-        var tokens = new ArrayList<>(apiTokens);
-        tokens.add(value);
-        return new SimulationSettings(
-                port,
-                seed,
-                clock,
-                tokens,
-                users,
-                groups,
-                logEvents,
-                rateLimits,
-                concurrency,
-                latency);
+        return with(change -> change.apiTokens.add(value));
     }
 
     public SimulationSettings withUsers(int value) {
-        return sized(value, groups, logEvents);
+        return with(change -> change.users = value);
     }
 
     public SimulationSettings withGroups(int value) {
-        return sized(users, value, logEvents);
+        return with(change -> change.groups = value);
     }
 
     public SimulationSettings withLogEvents(int value) {
-        return sized(users, groups, value);
-    }
-
-    private SimulationSettings sized(int people, int teams, int events) {
-        return new SimulationSettings(
-                port,
-                seed,
-                clock,
-                apiTokens,
-                people,
-                teams,
-                events,
-                rateLimits,
-                concurrency,
-                latency);
+        return with(change -> change.logEvents = value);
     }
 
     public SimulationSettings withConcurrency(int value) {
-        return new SimulationSettings(
-                port, seed, clock, apiTokens, users, groups, logEvents, rateLimits, value, latency);
+        return with(change -> change.concurrency = value);
     }
 
     public SimulationSettings withRateLimits(RateLimits value) {
-        return new SimulationSettings(
-                port,
-                seed,
-                clock,
-                apiTokens,
-                users,
-                groups,
-                logEvents,
-                value,
-                concurrency,
-                latency);
-    }
-
-    public SimulationSettings withLatency(Duration value) {
-        return new SimulationSettings(
-                port,
-                seed,
-                clock,
-                apiTokens,
-                users,
-                groups,
-                logEvents,
-                rateLimits,
-                concurrency,
-                value);
+        return with(change -> change.rateLimits = value);
     }
 
     public SimulationSettings withRateLimit(RateBucket bucket, int perMinute) {
         return withRateLimits(rateLimits.with(bucket, perMinute));
+    }
+
+    public SimulationSettings withLatency(Duration value) {
+        return with(change -> change.latency = value);
+    }
+
+    private SimulationSettings with(Consumer<Change> change) {
+        var changed = new Change(this);
+        change.accept(changed);
+        return changed.made();
+    }
+
+    /// The same settings, to be changed.
+    private static final class Change {
+
+        private int port;
+        private long seed;
+        private Clock clock;
+        private final List<String> apiTokens;
+        private int users;
+        private int groups;
+        private int logEvents;
+        private RateLimits rateLimits;
+        private int concurrency;
+        private Duration latency;
+
+        Change(SimulationSettings from) {
+            port = from.port;
+            seed = from.seed;
+            clock = from.clock;
+            apiTokens = new ArrayList<>(from.apiTokens);
+            users = from.users;
+            groups = from.groups;
+            logEvents = from.logEvents;
+            rateLimits = from.rateLimits;
+            concurrency = from.concurrency;
+            latency = from.latency;
+        }
+
+        SimulationSettings made() {
+            return new SimulationSettings(
+                    port,
+                    seed,
+                    clock,
+                    apiTokens,
+                    users,
+                    groups,
+                    logEvents,
+                    rateLimits,
+                    concurrency,
+                    latency);
+        }
     }
 }

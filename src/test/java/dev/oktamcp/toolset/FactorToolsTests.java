@@ -2,8 +2,6 @@ package dev.oktamcp.toolset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.AgreeingClient;
-import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
@@ -20,19 +18,11 @@ import java.util.Map;
 class FactorToolsTests {
 
     private final SimulatedOrg org;
-    private final TestServers servers;
     private final RawClient client;
 
     FactorToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
-        this.servers = servers;
         this.client = RawClient.connected(servers.full());
-    }
-
-    private CallResult agreed(String tool, Map<String, Object> arguments) {
-        try (var agreeing = new AgreeingClient(servers.full())) {
-            return agreeing.call(tool, arguments);
-        }
     }
 
     private JsonNode factorsOf(String user) {
@@ -61,7 +51,7 @@ class FactorToolsTests {
         var before = factorsOf(user);
         var factor = before.path(0).path("id").stringValue();
 
-        agreed("unenroll_user_factor", Map.of("user_id", user, "factor_id", factor)).value();
+        client.agreed("unenroll_user_factor", Map.of("user_id", user, "factor_id", factor)).value();
 
         assertThat(factorsOf(user).findValuesAsString("id"))
                 .doesNotContain(factor)
@@ -73,7 +63,8 @@ class FactorToolsTests {
         var user = org.userId("dorothy.vaughan@example.com");
 
         var result =
-                agreed("unenroll_user_factor", Map.of("user_id", user, "factor_id", "opfother"));
+                client.agreed(
+                        "unenroll_user_factor", Map.of("user_id", user, "factor_id", "opfother"));
 
         assertThat(result.text()).contains("unenrollFactor: HTTP 404, E0000007");
     }

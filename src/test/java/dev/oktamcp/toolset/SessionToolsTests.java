@@ -2,8 +2,6 @@ package dev.oktamcp.toolset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.AgreeingClient;
-import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
@@ -20,19 +18,11 @@ import java.util.Map;
 class SessionToolsTests {
 
     private final SimulatedOrg org;
-    private final TestServers servers;
     private final RawClient client;
 
     SessionToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
-        this.servers = servers;
         this.client = RawClient.connected(servers.full());
-    }
-
-    private CallResult agreed(String tool, Map<String, Object> arguments) {
-        try (var agreeing = new AgreeingClient(servers.full())) {
-            return agreeing.call(tool, arguments);
-        }
     }
 
     private JsonNode clearedSessionsOf(String user) {
@@ -44,7 +34,7 @@ class SessionToolsTests {
     void endsAllSessionsAfterAYes() {
         var user = org.hasUser("signed.in@example.com");
 
-        agreed("revoke_user_sessions", Map.of("user_id", user)).value();
+        client.agreed("revoke_user_sessions", Map.of("user_id", user)).value();
 
         assertThat(clearedSessionsOf(user)).hasSize(1);
     }
@@ -53,7 +43,8 @@ class SessionToolsTests {
     void revokesTheTokensOfAppsWhereThatIsAskedFor() {
         var user = org.hasUser("signed.in.to.apps@example.com");
 
-        agreed("revoke_user_sessions", Map.of("user_id", user, "oauth_tokens", true)).value();
+        client.agreed("revoke_user_sessions", Map.of("user_id", user, "oauth_tokens", true))
+                .value();
 
         assertThat(org.requests().toString()).contains("sessions?oauthTokens=true");
     }

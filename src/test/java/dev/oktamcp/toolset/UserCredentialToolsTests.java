@@ -2,8 +2,6 @@ package dev.oktamcp.toolset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.AgreeingClient;
-import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
@@ -18,26 +16,18 @@ import java.util.Map;
 class UserCredentialToolsTests {
 
     private final SimulatedOrg org;
-    private final TestServers servers;
     private final RawClient client;
 
     UserCredentialToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
-        this.servers = servers;
         this.client = RawClient.connected(servers.full());
-    }
-
-    private CallResult agreed(String tool, Map<String, Object> arguments) {
-        try (var agreeing = new AgreeingClient(servers.full())) {
-            return agreeing.call(tool, arguments);
-        }
     }
 
     @Test
     void resetsAPasswordByEmailAlone() {
         var user = org.hasUser("forgot@example.com");
 
-        var done = agreed("reset_password", Map.of("user_id", user)).value();
+        var done = client.agreed("reset_password", Map.of("user_id", user)).value();
 
         assertThat(org.statusOf(user)).isEqualTo("RECOVERY");
         assertThat(done.toString()).doesNotContain("Url").doesNotContain("http");
@@ -48,7 +38,7 @@ class UserCredentialToolsTests {
     void endsTheSessionsWithThePasswordWhereThatIsAskedFor() {
         var user = org.hasUser("forgot.and.fears@example.com");
 
-        agreed("reset_password", Map.of("user_id", user, "revoke_sessions", true)).value();
+        client.agreed("reset_password", Map.of("user_id", user, "revoke_sessions", true)).value();
 
         assertThat(org.requests().toString()).contains("sendEmail=true&revokeSessions=true");
     }
@@ -57,7 +47,7 @@ class UserCredentialToolsTests {
     void handsOnThatAPasswordCantBeReset() {
         var user = org.hasUser("has.no.password@example.com", "STAGED");
 
-        assertThat(agreed("reset_password", Map.of("user_id", user)).text())
+        assertThat(client.agreed("reset_password", Map.of("user_id", user)).text())
                 .contains("resetPassword: HTTP 403, E0000038");
     }
 
@@ -65,7 +55,7 @@ class UserCredentialToolsTests {
     void expiresAPasswordAndShowsNone() {
         var user = org.hasUser("choose.anew@example.com");
 
-        var done = agreed("expire_password", Map.of("user_id", user)).value();
+        var done = client.agreed("expire_password", Map.of("user_id", user)).value();
 
         assertThat(org.statusOf(user)).isEqualTo("PASSWORD_EXPIRED");
         assertThat(done)
@@ -78,14 +68,16 @@ class UserCredentialToolsTests {
     void handsOnThatAPasswordCantExpire() {
         var user = org.hasUser("suspended.for.now@example.com", "SUSPENDED");
 
-        assertThat(agreed("expire_password", Map.of("user_id", user)).text()).contains("E0000038");
+        assertThat(client.agreed("expire_password", Map.of("user_id", user)).text())
+                .contains("E0000038");
     }
 
     @Test
     void removesAllFactors() {
         var user = org.userId("barbara.liskov@example.com");
 
-        agreed("reset_user_factors", Map.of("user_id", "barbara.liskov@example.com")).value();
+        client.agreed("reset_user_factors", Map.of("user_id", "barbara.liskov@example.com"))
+                .value();
 
         var left = client.call("list_user_factors", Map.of("user_id", user)).value();
         assertThat(left.path("items")).isEmpty();

@@ -2,8 +2,6 @@ package dev.oktamcp.toolset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.AgreeingClient;
-import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
@@ -18,19 +16,11 @@ import java.util.Map;
 class UserLifecycleToolsTests {
 
     private final SimulatedOrg org;
-    private final TestServers servers;
     private final RawClient client;
 
     UserLifecycleToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
-        this.servers = servers;
         this.client = RawClient.connected(servers.full());
-    }
-
-    private CallResult agreed(String tool, Map<String, Object> arguments) {
-        try (var agreeing = new AgreeingClient(servers.full())) {
-            return agreeing.call(tool, arguments);
-        }
     }
 
     @Test
@@ -124,7 +114,7 @@ class UserLifecycleToolsTests {
     void deactivatesAUserAfterAYes() {
         var user = org.hasUser("leaves@example.com");
 
-        agreed("deactivate_user", Map.of("user_id", user)).value();
+        client.agreed("deactivate_user", Map.of("user_id", user)).value();
 
         assertThat(org.statusOf(user)).isEqualTo("DEPROVISIONED");
     }
@@ -145,7 +135,7 @@ class UserLifecycleToolsTests {
         org.hasUser("long.gone@example.com", "DEPROVISIONED");
         var gone = Map.<String, Object>of("user_id", "long.gone@example.com");
 
-        agreed("delete_deactivated_user", gone).value();
+        client.agreed("delete_deactivated_user", gone).value();
 
         assertThat(client.call("get_user", gone).text()).contains("HTTP 404, E0000007");
     }
@@ -154,7 +144,7 @@ class UserLifecycleToolsTests {
     void deletesNobodyWhoIsNotDeactivated() {
         var user = org.hasUser("still.here@example.com", "SUSPENDED");
 
-        var result = agreed("delete_deactivated_user", Map.of("user_id", user));
+        var result = client.agreed("delete_deactivated_user", Map.of("user_id", user));
 
         assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
         assertThat(result.text()).contains("is SUSPENDED").contains("deactivate_user");

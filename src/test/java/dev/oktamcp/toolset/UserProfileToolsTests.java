@@ -2,8 +2,6 @@ package dev.oktamcp.toolset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.fixture.AgreeingClient;
-import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
@@ -22,19 +20,11 @@ import java.util.Map;
 class UserProfileToolsTests {
 
     private final SimulatedOrg org;
-    private final TestServers servers;
     private final RawClient client;
 
     UserProfileToolsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
-        this.servers = servers;
         this.client = RawClient.connected(servers.full());
-    }
-
-    private CallResult agreed(String tool, Map<String, Object> arguments) {
-        try (var agreeing = new AgreeingClient(servers.full())) {
-            return agreeing.call(tool, arguments);
-        }
     }
 
     private static Map<String, Object> profile(String login) {
@@ -142,7 +132,9 @@ class UserProfileToolsTests {
     void replacesAProfileAfterAYes() {
         var user = org.hasUser("replaced@example.com");
 
-        agreed("replace_user", Map.of("user_id", user, "profile", profile("replaced@example.com")))
+        client.agreed(
+                        "replace_user",
+                        Map.of("user_id", user, "profile", profile("replaced@example.com")))
                 .value();
 
         assertThat(profileOf(user).has("department")).isFalse();
