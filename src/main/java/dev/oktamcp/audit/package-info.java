@@ -1,6 +1,6 @@
 /// The record of every call, and what must never leave in an answer.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tool"})
+@ApplicationModule(allowedDependencies = {"tool", "store"})
 package dev.oktamcp.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.store.Seal;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.PlainText;
-import dev.oktamcp.tool.Seal;
 
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 /// The protocol edge; the only module that knows JSON-RPC.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tool"})
+@ApplicationModule(allowedDependencies = {"tool", "store"})
 package dev.oktamcp.mcp;
 
 import org.jspecify.annotations.NullMarked;

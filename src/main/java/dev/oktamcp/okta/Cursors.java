@@ -1,7 +1,7 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.store.Seal;
 import dev.oktamcp.tool.FailureCode;
-import dev.oktamcp.tool.Seal;
 import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;

@@ -1,6 +1,6 @@
 /// Every filter chain, in one file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"server", "connection", "audit"})
+@ApplicationModule(allowedDependencies = {"server", "connection", "audit", "store"})
 package dev.oktamcp.security;
 
 import org.jspecify.annotations.NullMarked;

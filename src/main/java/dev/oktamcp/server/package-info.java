@@ -1,6 +1,6 @@
 /// MCP servers: what one URL shows, to whom, until when.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tool", "connection"})
+@ApplicationModule(allowedDependencies = {"tool", "connection", "store"})
 package dev.oktamcp.server;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.oktamcp.tool;
+package dev.oktamcp.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.oktamcp.tool;
+package dev.oktamcp.store;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;

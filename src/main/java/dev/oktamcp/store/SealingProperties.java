@@ -1,4 +1,4 @@
-package dev.oktamcp.tool;
+package dev.oktamcp.store;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,4 +1,4 @@
-package dev.oktamcp.tool;
+package dev.oktamcp.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

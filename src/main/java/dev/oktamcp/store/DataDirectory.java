@@ -1,4 +1,4 @@
-package dev.oktamcp.tool;
+package dev.oktamcp.store;
 
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
