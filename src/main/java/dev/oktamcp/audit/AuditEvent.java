@@ -9,6 +9,7 @@ import java.time.Instant;
 
 /// One call and how it ended.
 ///
+/// @param apiToken the id of the second factor; null where the server asks for none
 /// @param effect null where the name led to no tool
 /// @param code why it failed; null where it did not
 /// @param reason what the caller was not told
@@ -22,6 +23,7 @@ public record AuditEvent(
         String connectionId,
         @Nullable String subject,
         @Nullable String client,
+        @Nullable String apiToken,
         String tool,
         @Nullable Effect effect,
         String outcome,

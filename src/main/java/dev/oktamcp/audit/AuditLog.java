@@ -24,10 +24,10 @@ class AuditLog {
                         """
                         insert into audit_event
                                (call_id, started_at, duration_ms, server_id, connection_id,
-                                subject, client, tool, effect, outcome, code, reason,
+                                subject, client, api_token, tool, effect, outcome, code, reason,
                                 arguments, okta_request_ids)
                         values (:callId, :startedAt, :durationMs, :serverId, :connectionId,
-                                :subject, :client, :tool, :effect, :outcome, :code, :reason,
+                                :subject, :client, :apiToken, :tool, :effect, :outcome, :code, :reason,
                                 :arguments, :oktaRequestIds)
                         """)
                 .param("callId", event.callId())
@@ -37,6 +37,7 @@ class AuditLog {
                 .param("connectionId", event.connectionId())
                 .param("subject", cut(event.subject(), 200))
                 .param("client", cut(event.client(), 200))
+                .param("apiToken", event.apiToken())
                 .param("tool", cut(event.tool(), 200))
                 .param("effect", effect == null ? null : effect.name())
                 .param("outcome", event.outcome())

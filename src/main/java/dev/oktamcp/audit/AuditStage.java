@@ -69,6 +69,7 @@ final class AuditStage implements ToolInterceptor {
                 caller.connectionId(),
                 caller.subject(),
                 caller.client(),
+                caller.access().apiToken(),
                 call.request().name(),
                 tool == null ? null : tool.definition().effect(),
                 failure == null ? "SUCCESS" : "FAILURE",

@@ -1,5 +1,7 @@
 package dev.oktamcp.connection;
 
+import dev.oktamcp.okta.Credentials;
+
 import java.util.Locale;
 
 /// How a connection proves itself to its org.
@@ -12,5 +14,13 @@ public enum AuthType {
     /// The value of `auth.type`, for example `api_token`.
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// That of these credentials.
+    static AuthType of(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.ApiToken _ -> API_TOKEN;
+            case Credentials.ServiceApp _ -> PRIVATE_KEY_JWT;
+        };
     }
 }

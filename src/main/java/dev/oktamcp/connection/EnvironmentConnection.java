@@ -1,15 +1,16 @@
 package dev.oktamcp.connection;
 
 import dev.oktamcp.okta.Credentials;
-import dev.oktamcp.okta.GrantedScopes;
-import dev.oktamcp.okta.OktaPrincipal;
 import dev.oktamcp.okta.Org;
 import dev.oktamcp.okta.OrgUrl;
-import dev.oktamcp.okta.Orgs;
+import dev.oktamcp.store.Revision;
+import dev.oktamcp.store.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,12 +18,15 @@ import java.util.UUID;
 /// The connection `default`, made from the environment. Its token or key stays in the environment
 /// and is never stored.
 @Component
-public class EnvironmentConnection implements Orgs {
+public class EnvironmentConnection {
 
-    private static final String NAME = "default";
+    /// The name of the connection that the environment makes.
+    public static final String NAME = "default";
 
-    private final GrantedScopes granted;
-    private final @Nullable Connection connection;
+    private final Connections connections;
+    private final Revision revision;
+    private final Clock clock;
+    private final @Nullable String id;
     private final @Nullable Org org;
 
     /// @throws IllegalArgumentException for an environment that is wrong or only half there
@@ -30,39 +34,54 @@ public class EnvironmentConnection implements Orgs {
             OktaEnvironment environment,
             ConnectionProperties properties,
             Connections connections,
-            GrantedScopes granted) {
-        this.granted = granted;
+            Revision revision,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.connections = connections;
+        this.revision = revision;
+        this.clock = clock;
         var url = environment.org().url();
         if (url == null || url.isBlank()) {
             environment.refuseWithoutOrg();
-            this.connection = null;
+            this.id = null;
             this.org = null;
             return;
         }
         var orgUrl = OrgUrl.of(url, properties.allowedHosts(), properties.insecureLoopback());
         var credentials = environment.credentials();
         this.org = new Org(orgUrl, credentials);
-        this.connection = stored(orgUrl.toString(), authType(credentials), connections);
+        this.id = transaction.execute(status -> stored(orgUrl.toString(), credentials));
     }
 
-    private static AuthType authType(Credentials credentials) {
-        return switch (credentials) {
-            case Credentials.ApiToken token -> AuthType.API_TOKEN;
-            case Credentials.ServiceApp app -> AuthType.PRIVATE_KEY_JWT;
-        };
-    }
-
-    private static Connection stored(String orgUrl, AuthType authType, Connections connections) {
+    /// One replica after the other: the revision is locked until the commit.
+    private String stored(String orgUrl, Credentials credentials) {
+        var number = revision.next();
+        var now = Rows.micros(clock.instant());
+        var type = AuthType.of(credentials);
         var stored = connections.named(NAME);
-        var id = stored.map(Connection::id).orElseGet(() -> UUID.randomUUID().toString());
-        var current = new Connection(id, NAME, orgUrl, authType);
-        if (stored.isPresent()) {
-            refuseAnotherOrg(stored.get().orgUrl(), orgUrl);
-            connections.update(current);
-        } else {
-            connections.insert(current);
+        if (stored.isEmpty()) {
+            var newId = UUID.randomUUID().toString();
+            connections.insert(
+                    new Connection(newId, NAME, orgUrl, type, Set.of(), 1, now, now), null, number);
+            return newId;
         }
-        return current;
+        var known = stored.get();
+        refuseAnotherOrg(known.orgUrl(), orgUrl);
+        if (!known.orgUrl().equals(orgUrl) || known.authType() != type) {
+            connections.update(
+                    new Connection(
+                            known.id(),
+                            NAME,
+                            orgUrl,
+                            type,
+                            known.hiddenFields(),
+                            known.version() + 1,
+                            known.createdAt(),
+                            now),
+                    null,
+                    number);
+        }
+        return known.id();
     }
 
     /// Every URL that was handed out would lead to the other org. A simulation on this machine has
@@ -77,19 +96,16 @@ public class EnvironmentConnection implements Orgs {
 
     /// The connection, where the environment makes one.
     public Optional<Connection> connection() {
-        return Optional.ofNullable(connection);
+        return id == null ? Optional.empty() : connections.find(id);
     }
 
-    /// The scopes that the connection's tokens can have; empty where its credentials know none.
-    public Optional<Set<String>> scopes(String connectionId) {
-        var principal = new OktaPrincipal(connectionId, null);
-        return org(principal).flatMap(org -> granted.of(principal, org.credentials()));
+    /// Whether it is this one, whose name and credentials can't be changed here.
+    public boolean is(String connectionId) {
+        return connectionId.equals(id);
     }
 
-    @Override
-    public Optional<Org> org(OktaPrincipal principal) {
-        return connection != null && connection.id().equals(principal.connectionId())
-                ? Optional.ofNullable(org)
-                : Optional.empty();
+    /// The org and the credentials of this connection; empty where it is another one.
+    Optional<Org> org(String connectionId) {
+        return is(connectionId) ? Optional.ofNullable(org) : Optional.empty();
     }
 }

@@ -1,6 +1,6 @@
 /// Connections: an org and our credentials for it.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"okta", "store"})
+@ApplicationModule(allowedDependencies = {"okta", "store", "rest"})
 package dev.oktamcp.connection;
 
 import org.jspecify.annotations.NullMarked;

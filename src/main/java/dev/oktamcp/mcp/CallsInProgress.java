@@ -2,8 +2,11 @@ package dev.oktamcp.mcp;
 
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
+import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Cancellation;
+import dev.oktamcp.tool.ServerTokensChanged;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
@@ -11,38 +14,53 @@ import tools.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The calls that run now, so that the session that began one can take it back.
+/// The calls that run now, so that the session that began one can take it back, and so that none
+/// goes on when its URL has ended.
 @Component
 final class CallsInProgress {
 
     private record Key(String sessionId, JsonNode requestId) {}
 
-    private final Map<Key, Cancellation> calls = new ConcurrentHashMap<>();
+    private record Call(String serverId, int tokenGeneration, Cancellation cancellation) {}
+
+    private final Map<Key, Call> calls = new ConcurrentHashMap<>();
 
     /// @return ends the entry when closed
     /// @throws ProtocolException where a call with this id is under way already
-    Entry add(Session session, JsonNode requestId, Cancellation cancellation) {
+    Entry add(Session session, Caller caller, JsonNode requestId, Cancellation cancellation) {
         var key = new Key(session.id(), requestId);
-        if (calls.putIfAbsent(key, cancellation) != null) {
+        var call = new Call(caller.server().id(), caller.access().tokenGeneration(), cancellation);
+        if (calls.putIfAbsent(key, call) != null) {
             throw ProtocolException.reply(
                     requestId, INVALID_REQUEST, "A request with this id is under way already.");
         }
-        return () -> calls.remove(key, cancellation);
+        return () -> calls.remove(key, call);
     }
 
     /// The session has ended.
     void cancelAll(Session session) {
         for (var call : calls.entrySet()) {
             if (call.getKey().sessionId().equals(session.id())) {
-                call.getValue().cancel();
+                call.getValue().cancellation().cancel();
             }
         }
     }
 
     void cancel(Session session, JsonNode requestId) {
-        var cancellation = calls.get(new Key(session.id(), requestId));
-        if (cancellation != null) {
-            cancellation.cancel();
+        var call = calls.get(new Key(session.id(), requestId));
+        if (call != null) {
+            call.cancellation().cancel();
+        }
+    }
+
+    /// What was begun by a token that is no longer good ends.
+    @EventListener
+    void changed(ServerTokensChanged change) {
+        for (var call : calls.values()) {
+            if (call.serverId().equals(change.serverId())
+                    && !change.goodGenerations().contains(call.tokenGeneration())) {
+                call.cancellation().cancel();
+            }
         }
     }
 

@@ -96,6 +96,11 @@ final class Sessions {
     }
 
     private static String boundTo(Caller caller) {
-        return "session|" + caller.server().id() + "|" + caller.subject();
+        return String.join(
+                "|",
+                "session",
+                caller.server().id(),
+                String.valueOf(caller.subject()),
+                String.valueOf(caller.access().apiToken()));
     }
 }

@@ -61,7 +61,7 @@ final class ToolCalls {
             Caller caller,
             ClientInteraction interaction) {
         var toolRequest = new ToolRequest(name(request), arguments(request), interaction);
-        try (var _ = inProgress.add(session, request.id(), interaction.cancellation())) {
+        try (var _ = inProgress.add(session, caller, request.id(), interaction.cancellation())) {
             return dispatcher.dispatch(toolRequest, caller.by(session.client()));
         }
     }

@@ -2,7 +2,6 @@ package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Effect;
-import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolDefinition;
 
@@ -26,8 +25,7 @@ final class ToolList {
         var tools = result.putArray("tools");
         for (var tool : catalog.all()) {
             var definition = tool.definition();
-            if (definition.exposure() == Exposure.CORE
-                    && caller.filter().hides(definition).isEmpty()) {
+            if (caller.filter().lists(definition) && caller.filter().hides(definition).isEmpty()) {
                 tools.add(described(definition));
             }
         }

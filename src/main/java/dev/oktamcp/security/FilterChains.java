@@ -1,5 +1,6 @@
 package dev.oktamcp.security;
 
+import dev.oktamcp.rest.Problems;
 import dev.oktamcp.server.PublicUrl;
 import dev.oktamcp.server.ServerTokenConverter;
 import dev.oktamcp.server.ServerTokenProvider;
@@ -11,6 +12,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
@@ -42,6 +46,13 @@ class FilterChains {
             {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"The URL is incomplete: it must go on with /{id}.{secret}. Some clients cut it; an older version of MCP Inspector does."}}\
             """;
 
+    private static final String NO_TOKEN =
+            "The REST API needs an API token with the role admin: Authorization: Bearer id.secret."
+                    + " None was sent, or it is not good, or no longer.";
+
+    private static final String NOT_ADMIN =
+            "This API token has not the role admin, which the REST API needs.";
+
     /// `/mcp/…`: the token in the path is what lets a request in.
     @Bean
     @Order(1)
@@ -49,6 +60,7 @@ class FilterChains {
             HttpSecurity http,
             ServerTokenConverter converter,
             ServerTokenProvider provider,
+            ApiTokenCheck apiTokens,
             PublicUrl publicUrl) {
         var authentication = new AuthenticationFilter(new ProviderManager(provider), converter);
         authentication.setSuccessHandler((request, response, caller) -> {});
@@ -57,6 +69,7 @@ class FilterChains {
         return http.addFilterAfter(
                         new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
                 .addFilterBefore(authentication, AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(apiTokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(
@@ -64,9 +77,36 @@ class FilterChains {
                 .build();
     }
 
-    /// Everything else: the health of the server, and nothing.
+    /// `/api/…`: an API token with the role `admin`. Its description is for everybody.
     @Bean
     @Order(2)
+    SecurityFilterChain api(
+            HttpSecurity http, ApiTokenCheck apiTokens, Problems problems, PublicUrl publicUrl) {
+        stateless(http.securityMatcher("/api/**"));
+        return http.addFilterAfter(
+                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                .addFilterBefore(new ApiTokenFilter(apiTokens), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(HttpMethod.GET, "/api/openapi.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole(Role.ADMIN.name()))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(
+                                        (request, response, x) -> {
+                                            response.setHeader(
+                                                    HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                                            problems.write(
+                                                    response, HttpStatus.UNAUTHORIZED, NO_TOKEN);
+                                        })
+                                .accessDeniedHandler((request, response, x) ->
+                                        problems.write(response, HttpStatus.FORBIDDEN, NOT_ADMIN)))
+                .build();
+    }
+
+    /// Everything else: the health of the server, and nothing.
+    @Bean
+    @Order(3)
     SecurityFilterChain rest(HttpSecurity http, PublicUrl publicUrl) {
         stateless(http);
         return http.addFilterAfter(

@@ -1,6 +1,6 @@
 /// Every filter chain, in one file.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"server", "connection", "audit", "store"})
+@ApplicationModule(allowedDependencies = {"server", "connection", "audit", "store", "rest"})
 package dev.oktamcp.security;
 
 import org.jspecify.annotations.NullMarked;

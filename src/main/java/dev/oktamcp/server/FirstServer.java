@@ -1,6 +1,7 @@
 package dev.oktamcp.server;
 
 import dev.oktamcp.connection.EnvironmentConnection;
+import dev.oktamcp.store.Token;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -17,11 +18,17 @@ class FirstServer {
 
     private final EnvironmentConnection environment;
     private final Servers servers;
+    private final ServerChanges changes;
     private final PublicUrl publicUrl;
 
-    FirstServer(EnvironmentConnection environment, Servers servers, PublicUrl publicUrl) {
+    FirstServer(
+            EnvironmentConnection environment,
+            Servers servers,
+            ServerChanges changes,
+            PublicUrl publicUrl) {
         this.environment = environment;
         this.servers = servers;
+        this.changes = changes;
         this.publicUrl = publicUrl;
     }
 
@@ -38,10 +45,11 @@ class FirstServer {
                     "Ready. The URLs that were handed out work; they are not shown again.\n");
             return;
         }
-        var token = ServerToken.create();
+        var token = Token.create();
         var filter = ServerDefinition.Filter.ofMethods("read");
-        servers.insert(
-                new ServerDefinition(token.id(), connection.get().id(), "first", filter, null),
+        var config = ServerDefinition.Config.of(filter);
+        changes.create(
+                new ServerDefinition(token.id(), connection.get().id(), "first", config, null),
                 token);
         var url = publicUrl.of(token);
         Printout.print(

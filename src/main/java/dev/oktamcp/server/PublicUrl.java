@@ -1,5 +1,7 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.store.Token;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -47,7 +49,7 @@ public final class PublicUrl {
     }
 
     /// The URL to paste into a client.
-    public String of(ServerToken token) {
+    public String of(Token token) {
         return url() + "/mcp/" + token.text();
     }
 

@@ -1,5 +1,6 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.tool.Access;
 import dev.oktamcp.tool.Caller;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -7,16 +8,43 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import java.util.List;
 
 /// A caller who came by a URL that is good.
-final class ServerAuthentication extends AbstractAuthenticationToken {
+public final class ServerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
+    private final boolean needsApiToken;
 
-    ServerAuthentication(Caller caller) {
+    /// @param needsApiToken whether an API token is still missing
+    ServerAuthentication(Caller caller, boolean needsApiToken) {
         super(List.of());
         this.caller = caller;
-        setAuthenticated(true);
+        this.needsApiToken = needsApiToken;
+        setAuthenticated(!needsApiToken);
+    }
+
+    /// The server whose URL was used.
+    public String serverId() {
+        return caller.server().id();
+    }
+
+    /// Whether an API token with the role `mcp` is needed beside the URL, and was not yet seen.
+    public boolean needsApiToken() {
+        return needsApiToken;
+    }
+
+    /// The same caller, who has shown an API token that is good here.
+    public ServerAuthentication with(String apiTokenId) {
+        var access = new Access(caller.access().tokenGeneration(), apiTokenId);
+        return new ServerAuthentication(
+                new Caller(
+                        caller.server(),
+                        caller.connectionId(),
+                        caller.subject(),
+                        caller.client(),
+                        access,
+                        caller.filter()),
+                false);
     }
 
     @Override

@@ -30,21 +30,28 @@ final class ServerFilter implements ToolFilter {
     private final Set<String> tags;
     private final Set<String> include;
     private final Set<String> exclude;
+    private final Set<String> hiddenFields;
+    private final ToolExposure exposure;
     private final CredentialKind credential;
     private final @Nullable Set<String> granted;
 
+    /// @param hiddenFields of the connection; those of the server are added
     /// @param granted the scopes that our tokens can have; null where that is not known, as with
     ///   API tokens
     ServerFilter(
-            ServerDefinition.Filter filter,
+            ServerDefinition.Config config,
+            Set<String> hiddenFields,
             CredentialKind credential,
             @Nullable Set<String> granted) {
+        var filter = config.filter();
         var words = lowerCase(filter.methods());
         this.allReads = words.contains("read");
         words.forEach(this::allow);
         this.tags = lowerCase(filter.tags());
         this.include = filter.include();
         this.exclude = filter.exclude();
+        this.hiddenFields = union(filter.hiddenFields(), hiddenFields);
+        this.exposure = config.toolExposure();
         this.credential = credential;
         this.granted = granted;
     }
@@ -88,6 +95,13 @@ final class ServerFilter implements ToolFilter {
                 : Optional.of(Cause.SCOPE);
     }
 
+    /// The scopes that this operation needs and our tokens can't have.
+    Set<String> missing(OperationFacts operation) {
+        return operation.scopes().stream()
+                .filter(scope -> !granted(scope))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// A scope to manage is one to read too.
     private boolean granted(String scope) {
         return granted == null
@@ -105,6 +119,20 @@ final class ServerFilter implements ToolFilter {
             return Optional.of(Cause.NOT_INCLUDED);
         }
         return tool.requires().stream().flatMap(o -> refuses(o).stream()).findFirst();
+    }
+
+    @Override
+    public boolean lists(ToolDefinition tool) {
+        return exposure.lists(tool.exposure(), !tags.isEmpty());
+    }
+
+    @Override
+    public Set<String> hiddenFields() {
+        return hiddenFields;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        return Stream.of(some, others).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> lowerCase(Set<String> words) {

@@ -1,94 +1,85 @@
 package dev.oktamcp.server;
 
-import dev.oktamcp.connection.AuthType;
 import dev.oktamcp.connection.Connections;
-import dev.oktamcp.connection.EnvironmentConnection;
+import dev.oktamcp.store.Token;
+import dev.oktamcp.tool.Access;
 import dev.oktamcp.tool.Caller;
-import dev.oktamcp.tool.CredentialKind;
-import dev.oktamcp.tool.ServerFacts;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
 
 /// From a server token to its caller. An unknown id costs the same work and gets the same answer as
-/// a wrong secret or an expired server.
+/// a wrong secret or a server that has ended.
 @Component
 public final class ServerTokenProvider implements AuthenticationProvider {
 
-    /// The hash of nothing, compared with where no server is.
-    private static final String NO_HASH = "0".repeat(64);
+    /// A server has two tokens at most.
+    private static final int MOST_TOKENS = 2;
 
     private final Servers servers;
+    private final ServerTokens tokens;
     private final Connections connections;
-    private final EnvironmentConnection environment;
+    private final ServerFilters filters;
     private final Clock clock;
 
     ServerTokenProvider(
             Servers servers,
+            ServerTokens tokens,
             Connections connections,
-            EnvironmentConnection environment,
+            ServerFilters filters,
             Clock clock) {
-        this.environment = environment;
         this.servers = servers;
+        this.tokens = tokens;
         this.connections = connections;
+        this.filters = filters;
         this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         var text = ((ServerTokenAuthentication) authentication).getCredentials();
-        var token = ServerToken.parse(text).orElseThrow(ServerTokenProvider::refused);
-        var stored = servers.find(token.id());
-        var hash = stored.map(Servers.Stored::hash).orElse(NO_HASH);
-        var same = MessageDigest.isEqual(ascii(hash), ascii(token.hash()));
-        if (!same || stored.isEmpty() || ended(stored.get().definition())) {
+        var token = Token.parse(text).orElseThrow(ServerTokenProvider::refused);
+        var generation = generation(token, tokens.of(token.id()));
+        var server = servers.find(token.id());
+        if (generation.isEmpty()
+                || server.isEmpty()
+                || server.get().state(clock.instant()) != StoredServer.State.ACTIVE) {
             throw refused();
         }
-        return new ServerAuthentication(caller(stored.get().definition()));
+        return new ServerAuthentication(
+                caller(server.get().definition(), generation.getAsInt()),
+                server.get().definition().config().requireApiTokenAuth());
     }
 
-    private boolean ended(ServerDefinition server) {
-        return server.expiresAt() != null && !clock.instant().isBefore(server.expiresAt());
+    /// Compares with as many as there can be, however many there are.
+    private OptionalInt generation(Token token, List<ServerTokens.Good> good) {
+        var found = OptionalInt.empty();
+        for (var i = 0; i < MOST_TOKENS; i++) {
+            var candidate = good.stream().skip(i).findFirst();
+            var same = token.matches(candidate.map(ServerTokens.Good::hash));
+            if (same && candidate.get().at(clock.instant())) {
+                found = OptionalInt.of(candidate.get().generation());
+            }
+        }
+        return found;
     }
 
-    private Caller caller(ServerDefinition server) {
-        var connection = connections.find(server.connectionId()).orElseThrow();
-        var filter = server.filter();
-        var facts =
-                new ServerFacts(
-                        server.id(),
-                        server.name(),
-                        connection.orgUrl(),
-                        filter.methods().stream().sorted().toList(),
-                        filter.tags().stream().sorted().toList(),
-                        server.expiresAt());
+    private Caller caller(ServerDefinition server, int generation) {
+        var connection =
+                connections.find(server.connectionId()).orElseThrow(ServerTokenProvider::refused);
         return new Caller(
-                facts,
+                server.facts(connection.orgUrl()),
                 connection.id(),
                 null,
                 null,
-                false,
-                new ServerFilter(
-                        filter,
-                        kind(connection.authType()),
-                        environment.scopes(connection.id()).orElse(null)));
-    }
-
-    private static CredentialKind kind(AuthType authType) {
-        return switch (authType) {
-            case API_TOKEN -> CredentialKind.API_TOKEN;
-            case PRIVATE_KEY_JWT -> CredentialKind.OAUTH;
-        };
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+                new Access(generation, null),
+                filters.of(server.config(), connection));
     }
 
     private static BadCredentialsException refused() {

@@ -1,102 +1,189 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.store.Rows;
+import dev.oktamcp.store.Words;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
-/// The stored MCP servers. Of a token only the hash is kept.
+/// The stored MCP servers. A deleted one stays for the audit, but is not found.
 @Component
 public class Servers {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private static final String COLUMNS =
+            """
+            select id, connection_id, name, methods, tags, include_tools, exclude_tools,
+                   hidden_fields, tool_exposure, require_api_token, expires_at,
+                   disabled_at, version, created_at, updated_at
+              from server_definition
+            """;
 
-    Servers(JdbcClient jdbc, Clock clock) {
+    private final JdbcClient jdbc;
+
+    Servers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    /// Whether no server is stored.
+    /// Whether none was ever stored.
     public boolean isEmpty() {
         return jdbc.sql("select count(*) from server_definition").query(Integer.class).single()
                 == 0;
     }
 
-    /// Stores a new server.
-    ///
-    /// @param token whose id is the definition's
-    public void insert(ServerDefinition server, ServerToken token) {
-        if (!server.id().equals(token.id())) {
-            throw new IllegalArgumentException("The token is of another server");
-        }
-        var expiresAt = server.expiresAt();
-        jdbc.sql(
-                        """
-                        insert into server_definition
-                               (id, connection_id, name, secret_hash, methods, tags,
-                                include_tools, exclude_tools, expires_at, created_at)
-                        values (:id, :connectionId, :name, :hash, :methods, :tags,
-                                :include, :exclude, :expiresAt, :createdAt)
-                        """)
-                .param("id", server.id())
-                .param("connectionId", server.connectionId())
-                .param("name", server.name())
-                .param("hash", token.hash())
-                .param("methods", joined(server.filter().methods()))
-                .param("tags", joined(server.filter().tags()))
-                .param("include", joined(server.filter().include()))
-                .param("exclude", joined(server.filter().exclude()))
-                .param("expiresAt", expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
-                .param("createdAt", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    /// A definition and the hash of its secret.
-    record Stored(ServerDefinition definition, String hash) {}
-
-    Optional<Stored> find(String id) {
-        return jdbc.sql(
-                        """
-                        select id, connection_id, name, secret_hash, methods, tags,
-                               include_tools, exclude_tools, expires_at
-                          from server_definition
-                         where id = :id and secret_hash is not null
-                        """)
+    /// The server with this id.
+    public Optional<StoredServer> find(String id) {
+        return jdbc.sql(COLUMNS + " where id = :id and deleted_at is null")
                 .param("id", id)
-                .query(Servers::stored)
+                .query(Servers::server)
                 .optional();
     }
 
-    private static Stored stored(ResultSet row, int number) throws SQLException {
-        var expiresAt = row.getObject("expires_at", OffsetDateTime.class);
-        return new Stored(
+    /// The servers of a connection, in the order in which they were made.
+    ///
+    /// @param after the id of the server before the first; null from the beginning
+    /// @return one more than the limit, where there are more
+    public List<StoredServer> list(String connectionId, @Nullable String after, int limit) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                 where connection_id = :connectionId and deleted_at is null
+                                   and (cast(:after as varchar(36)) is null
+                                        or (created_at, id) >
+                                           (select created_at, id
+                                              from server_definition
+                                             where id = :after))
+                                 order by created_at, id
+                                 limit :limit
+                                """)
+                .param("connectionId", connectionId)
+                .param("after", after)
+                .param("limit", limit + 1)
+                .query(Servers::server)
+                .list();
+    }
+
+    void insert(StoredServer server, long revision) {
+        var definition = server.definition();
+        settable(
+                        jdbc.sql(
+                                """
+                                insert into server_definition
+                                       (id, connection_id, name, methods, tags,
+                                        include_tools, exclude_tools, hidden_fields,
+                                        tool_exposure, require_api_token, expires_at,
+                                        version, revision, created_at, updated_at)
+                                values (:id, :connectionId, :name, :methods, :tags,
+                                        :include, :exclude, :hiddenFields,
+                                        :toolExposure, :requireApiToken, :expiresAt,
+                                        :version, :revision, :createdAt, :updatedAt)
+                                """),
+                        server,
+                        revision)
+                .param("connectionId", definition.connectionId())
+                .param("createdAt", Rows.time(server.createdAt()))
+                .update();
+    }
+
+    /// @return whether the row still had the version before this one
+    boolean update(StoredServer server, long revision) {
+        return settable(
+                                jdbc.sql(
+                                        """
+                                        update server_definition
+                                           set name = :name, methods = :methods, tags = :tags,
+                                               include_tools = :include, exclude_tools = :exclude,
+                                               hidden_fields = :hiddenFields,
+                                               tool_exposure = :toolExposure,
+                                               require_api_token = :requireApiToken,
+                                               expires_at = :expiresAt,
+                                               disabled_at = :disabledAt,
+                                               version = :version, revision = :revision,
+                                               updated_at = :updatedAt
+                                         where id = :id and version = :version - 1
+                                           and deleted_at is null
+                                        """),
+                                server,
+                                revision)
+                        .param("disabledAt", Rows.time(server.disabledAt()))
+                        .update()
+                == 1;
+    }
+
+    private static StatementSpec settable(
+            StatementSpec statement, StoredServer server, long revision) {
+        var definition = server.definition();
+        var config = definition.config();
+        var filter = config.filter();
+        return statement
+                .param("id", definition.id())
+                .param("name", definition.name())
+                .param("methods", Words.joined(filter.methods()))
+                .param("tags", Words.joined(filter.tags()))
+                .param("include", Words.joined(filter.include()))
+                .param("exclude", Words.joined(filter.exclude()))
+                .param("hiddenFields", Words.joined(filter.hiddenFields()))
+                .param("toolExposure", config.toolExposure().name())
+                .param("requireApiToken", config.requireApiTokenAuth())
+                .param("expiresAt", Rows.time(definition.expiresAt()))
+                .param("version", server.version())
+                .param("revision", revision)
+                .param("updatedAt", Rows.time(server.updatedAt()));
+    }
+
+    /// @return whether it was there
+    boolean delete(String id, Instant now, long revision) {
+        return jdbc.sql(
+                                """
+                                update server_definition
+                                   set deleted_at = :now, revision = :revision
+                                 where id = :id and deleted_at is null
+                                """)
+                        .param("now", Rows.time(now))
+                        .param("revision", revision)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// Notes that its tokens have changed.
+    void touch(String id, long revision) {
+        jdbc.sql("update server_definition set revision = :revision where id = :id")
+                .param("revision", revision)
+                .param("id", id)
+                .update();
+    }
+
+    private static StoredServer server(ResultSet row, int number) throws SQLException {
+        return new StoredServer(
                 new ServerDefinition(
                         row.getString("id"),
                         row.getString("connection_id"),
                         row.getString("name"),
-                        new ServerDefinition.Filter(
-                                split(row.getString("methods")),
-                                split(row.getString("tags")),
-                                split(row.getString("include_tools")),
-                                split(row.getString("exclude_tools"))),
-                        expiresAt == null ? null : expiresAt.toInstant()),
-                row.getString("secret_hash"));
+                        config(row),
+                        Rows.instant(row, "expires_at")),
+                Rows.instant(row, "disabled_at"),
+                row.getLong("version"),
+                Rows.required(row, "created_at"),
+                Rows.required(row, "updated_at"));
     }
 
-    /// Names of methods, tags and tools hold no comma.
-    private static String joined(Set<String> words) {
-        return String.join(",", new TreeSet<>(words));
-    }
-
-    private static Set<String> split(String words) {
-        return words.isEmpty() ? Set.of() : Set.of(words.split(",", -1));
+    private static ServerDefinition.Config config(ResultSet row) throws SQLException {
+        return new ServerDefinition.Config(
+                new ServerDefinition.Filter(
+                        Words.split(row.getString("methods")),
+                        Words.split(row.getString("tags")),
+                        Words.split(row.getString("include_tools")),
+                        Words.split(row.getString("exclude_tools")),
+                        Words.split(row.getString("hidden_fields"))),
+                ToolExposure.valueOf(row.getString("tool_exposure")),
+                row.getBoolean("require_api_token"));
     }
 }

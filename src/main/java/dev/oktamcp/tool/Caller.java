@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 /// @param server the MCP server whose URL was used
 /// @param subject the person, where known
 /// @param client the program that called, as it names itself; no proof of anything
-/// @param secondFactor whether an API token was presented beside the URL
+/// @param access by which of the server's tokens, and with which API token
 /// @param filter what this caller may see and do
 public record Caller(
         ServerFacts server,
         String connectionId,
         @Nullable String subject,
         @Nullable String client,
-        boolean secondFactor,
+        Access access,
         ToolFilter filter) {
 
     /// The same caller, with the program that it calls with.
     public Caller by(String clientName) {
-        return new Caller(server, connectionId, subject, clientName, secondFactor, filter);
+        return new Caller(server, connectionId, subject, clientName, access, filter);
     }
 }

@@ -1,6 +1,7 @@
 package dev.oktamcp.tool;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides what exists for a caller. Tools that it hides are answered like unknown ones.
 public interface ToolFilter {
@@ -20,4 +21,10 @@ public interface ToolFilter {
 
     /// Why this tool is hidden; empty where it is visible.
     Optional<Cause> hides(ToolDefinition tool);
+
+    /// Whether this tool, where it is visible, is listed.
+    boolean lists(ToolDefinition tool);
+
+    /// Profile attributes that never leave, by their names in Okta's schema; case does not count.
+    Set<String> hiddenFields();
 }

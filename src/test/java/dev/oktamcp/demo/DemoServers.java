@@ -4,10 +4,12 @@ import dev.oktamcp.connection.Connections;
 import dev.oktamcp.server.ClientSettings;
 import dev.oktamcp.server.Printout;
 import dev.oktamcp.server.PublicUrl;
+import dev.oktamcp.server.ServerChanges;
 import dev.oktamcp.server.ServerDefinition;
+import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
-import dev.oktamcp.server.ServerToken;
 import dev.oktamcp.server.Servers;
+import dev.oktamcp.store.Token;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -17,18 +19,20 @@ import org.springframework.context.event.EventListener;
 @TestConfiguration
 class DemoServers {
 
-    private static final ServerToken READ_ONLY =
-            new ServerToken("demo-read", "no-secret-for-this-machine-only");
-    private static final ServerToken FULL =
-            new ServerToken("demo-full", "no-secret-for-this-machine-only");
+    private static final Token READ_ONLY =
+            new Token("demo-read", "no-secret-for-this-machine-only");
+    private static final Token FULL = new Token("demo-full", "no-secret-for-this-machine-only");
 
     private final Connections connections;
     private final Servers servers;
+    private final ServerChanges changes;
     private final PublicUrl publicUrl;
 
-    DemoServers(Connections connections, Servers servers, PublicUrl publicUrl) {
+    DemoServers(
+            Connections connections, Servers servers, ServerChanges changes, PublicUrl publicUrl) {
         this.connections = connections;
         this.servers = servers;
+        this.changes = changes;
         this.publicUrl = publicUrl;
     }
 
@@ -54,9 +58,11 @@ class DemoServers {
                                 ClientSettings.of(publicUrl.of(FULL))));
     }
 
-    private void insert(ServerToken token, Filter filter) {
+    private void insert(Token token, Filter filter) {
         var connection = connections.named("default").orElseThrow();
-        servers.insert(
-                new ServerDefinition(token.id(), connection.id(), token.id(), filter, null), token);
+        changes.create(
+                new ServerDefinition(
+                        token.id(), connection.id(), token.id(), Config.of(filter), null),
+                token);
     }
 }

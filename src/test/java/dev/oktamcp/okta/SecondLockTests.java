@@ -103,7 +103,12 @@ class SecondLockTests {
     @Test
     void refusesAnOperationThatIsExcluded() {
         var filter =
-                new Filter(Set.of("read", "custom"), Set.of(), Set.of(), Set.of("suspendUser"));
+                new Filter(
+                        Set.of("read", "custom"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("suspendUser"),
+                        Set.of());
 
         isRefused(servers.with(filter), "test_hidden");
     }

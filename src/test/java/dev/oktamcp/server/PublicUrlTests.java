@@ -3,6 +3,8 @@ package dev.oktamcp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oktamcp.store.Token;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,13 +18,12 @@ class PublicUrlTests {
 
     @Test
     void isThisMachineUnlessGiven() {
-        assertThat(of("").of(new ServerToken("abc", "s")))
-                .isEqualTo("http://localhost:8081/mcp/abc.s");
+        assertThat(of("").of(new Token("abc", "s"))).isEqualTo("http://localhost:8081/mcp/abc.s");
     }
 
     @Test
     void headsTheUrlsThatAreHandedOut() {
-        assertThat(of("https://mcp.acme.example/").of(new ServerToken("abc", "s")))
+        assertThat(of("https://mcp.acme.example/").of(new Token("abc", "s")))
                 .isEqualTo("https://mcp.acme.example/mcp/abc.s");
     }
 

@@ -2,6 +2,7 @@ package dev.oktamcp.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.tool.CredentialKind;
 import dev.oktamcp.tool.Effect;
@@ -33,7 +34,7 @@ class ServerFilterTests {
     }
 
     private static ServerFilter filter(Filter filter) {
-        return new ServerFilter(filter, CredentialKind.API_TOKEN, null);
+        return new ServerFilter(Config.of(filter), Set.of(), CredentialKind.API_TOKEN, null);
     }
 
     private static ToolDefinition tool(OperationFacts... requires) {
@@ -78,7 +79,14 @@ class ServerFilterTests {
 
     @Test
     void tagsAllowWhatSharesOneAndIgnoreCase() {
-        var users = filter(new Filter(Set.of("read"), Set.of("USERS", "Logs"), Set.of(), Set.of()));
+        var users =
+                filter(
+                        new Filter(
+                                Set.of("read"),
+                                Set.of("USERS", "Logs"),
+                                Set.of(),
+                                Set.of(),
+                                Set.of()));
 
         assertThat(users.refuses(operation(Method.GET, Effect.READ, "users", "user"))).isEmpty();
         assertThat(users.refuses(operation(Method.GET, Effect.READ, "groups"))).hasValue(Cause.TAG);
@@ -121,20 +129,22 @@ class ServerFilterTests {
     }
 
     private static ServerFilter withScopes(Filter filter, String... scopes) {
-        return new ServerFilter(filter, CredentialKind.OAUTH, Set.of(scopes));
+        return new ServerFilter(Config.of(filter), Set.of(), CredentialKind.OAUTH, Set.of(scopes));
     }
 
     @Test
     void anExcludedOperationHidesEveryToolThatRequiresIt() {
-        var filter = filter(new Filter(Set.of("read"), Set.of(), Set.of(), Set.of("op")));
+        var filter = filter(new Filter(Set.of("read"), Set.of(), Set.of(), Set.of("op"), Set.of()));
 
         assertThat(filter.hides(tool(operation(Method.GET, Effect.READ)))).hasValue(Cause.EXCLUDED);
     }
 
     @Test
     void includeOnlyNarrows() {
-        var named = filter(new Filter(Set.of("read"), Set.of(), Set.of("a_tool"), Set.of()));
-        var other = filter(new Filter(Set.of("read"), Set.of(), Set.of("another"), Set.of()));
+        var named =
+                filter(new Filter(Set.of("read"), Set.of(), Set.of("a_tool"), Set.of(), Set.of()));
+        var other =
+                filter(new Filter(Set.of("read"), Set.of(), Set.of("another"), Set.of(), Set.of()));
 
         assertThat(named.hides(tool(operation(Method.GET, Effect.READ)))).isEmpty();
         assertThat(named.hides(tool(operation(Method.UPDATE, Effect.CHANGE))))
@@ -146,7 +156,13 @@ class ServerFilterTests {
     @Test
     void excludeWinsOverInclude() {
         var filter =
-                filter(new Filter(Set.of("read"), Set.of(), Set.of("a_tool"), Set.of("a_tool")));
+                filter(
+                        new Filter(
+                                Set.of("read"),
+                                Set.of(),
+                                Set.of("a_tool"),
+                                Set.of("a_tool"),
+                                Set.of()));
 
         assertThat(filter.hides(tool(operation(Method.GET, Effect.READ)))).hasValue(Cause.EXCLUDED);
     }
@@ -202,7 +218,8 @@ class ServerFilterTests {
                         "delete"),
                 some(random, 4, "users", "groups"),
                 some(random, 4, "a_tool", "another"),
-                some(random, 5, "a_tool", "op", "another"));
+                some(random, 5, "a_tool", "op", "another"),
+                Set.of());
     }
 
     private static Set<String> some(Random random, int oneIn, String... words) {

@@ -7,6 +7,7 @@ import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.store.Token;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,12 @@ class ServerTokenTests {
         var url = servers.readOnly();
         var secret = url.substring(url.lastIndexOf('.') + 1);
 
-        var rows = jdbc.sql("select * from server_definition").query().listOfRows();
+        var rows =
+                jdbc.sql(
+                                "select * from server_token t join server_definition s on s.id ="
+                                        + " t.server_id")
+                        .query()
+                        .listOfRows();
 
         assertThat(rows).isNotEmpty();
         assertThat(rows.toString()).contains(TestServers.id(url)).doesNotContain(secret);
@@ -82,16 +88,16 @@ class ServerTokenTests {
 
     @Test
     void isNotShownByItsOwnText() {
-        assertThat(ServerToken.create().toString()).endsWith(".…]");
+        assertThat(Token.create().toString()).endsWith(".…]");
     }
 
     @Test
     void hasAnIdAndASecretOf256Bits() {
-        var token = ServerToken.create();
+        var token = Token.create();
 
         assertThat(token.id()).matches("[0-9a-f]{12}");
         assertThat(token.secret()).matches("[A-Za-z0-9_-]{43}");
-        assertThat(ServerToken.parse(token.text())).hasValue(token);
+        assertThat(Token.parse(token.text())).hasValue(token);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -129,10 +130,20 @@ class ToolDispatcherTests {
                     public Optional<Cause> hides(ToolDefinition tool) {
                         return Optional.empty();
                     }
+
+                    @Override
+                    public boolean lists(ToolDefinition tool) {
+                        return true;
+                    }
+
+                    @Override
+                    public Set<String> hiddenFields() {
+                        return Set.of();
+                    }
                 };
         var server =
                 new ServerFacts(
                         "s1", "test", "https://acme.okta.com", List.of("read"), List.of(), null);
-        return new Caller(server, "c1", null, null, false, all);
+        return new Caller(server, "c1", null, null, new Access(1, null), all);
     }
 }

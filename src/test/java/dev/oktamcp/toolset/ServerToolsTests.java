@@ -31,7 +31,8 @@ class ServerToolsTests {
 
     @Test
     void tellsWhatTheUrlIsAndWhatItHidesWithoutNames() {
-        var filter = new Filter(Set.of("read"), Set.of("users"), Set.of(), Set.of("get_user"));
+        var filter =
+                new Filter(Set.of("read"), Set.of("users"), Set.of(), Set.of("get_user"), Set.of());
         var expiresAt = Instant.parse("2100-01-01T00:00:00Z");
         var client = RawClient.connected(servers.with(filter, expiresAt));
 

@@ -1,0 +1,80 @@
+package dev.oktamcp.connection;
+
+import dev.oktamcp.okta.Credentials;
+import dev.oktamcp.okta.OktaMemory;
+import dev.oktamcp.okta.OktaPrincipal;
+import dev.oktamcp.okta.Org;
+import dev.oktamcp.okta.OrgUrl;
+import dev.oktamcp.okta.Orgs;
+import dev.oktamcp.store.RevisionWatch;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The orgs of all connections, with their credentials in the clear. Kept until the connection
+/// changes, here or on another replica.
+@Component
+public class ConnectedOrgs implements Orgs {
+
+    private final Map<String, Optional<Org>> known = new ConcurrentHashMap<>();
+    private final EnvironmentConnection environment;
+    private final Connections connections;
+    private final SealedCredentials sealed;
+    private final ConnectionProperties properties;
+    private final OktaMemory memory;
+
+    ConnectedOrgs(
+            EnvironmentConnection environment,
+            Connections connections,
+            SealedCredentials sealed,
+            ConnectionProperties properties,
+            OktaMemory memory) {
+        this.environment = environment;
+        this.connections = connections;
+        this.sealed = sealed;
+        this.properties = properties;
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<Org> org(OktaPrincipal principal) {
+        return environment
+                .org(principal.connectionId())
+                .or(() -> known.computeIfAbsent(principal.connectionId(), this::stored));
+    }
+
+    private Optional<Org> stored(String id) {
+        return connections
+                .find(id)
+                .flatMap(connection ->
+                        connections
+                                .auth(id)
+                                .map(auth ->
+                                        new Org(url(connection.orgUrl()), sealed.open(id, auth))));
+    }
+
+    /// The credentials of a connection; empty where it has none now.
+    public Optional<Credentials> credentials(String connectionId) {
+        return org(new OktaPrincipal(connectionId, null)).map(Org::credentials);
+    }
+
+    /// The address of an org. Checked each time: what the operator no longer vouches for is not
+    /// called.
+    ///
+    /// @throws IllegalArgumentException that says what is wrong and what is accepted
+    public OrgUrl url(String text) {
+        return OrgUrl.of(text, properties.allowedHosts(), properties.insecureLoopback());
+    }
+
+    @EventListener
+    void moved(RevisionWatch.Moved moved) {
+        for (var id : connections.changedAfter(moved.from())) {
+            known.remove(id);
+            memory.forget(id);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The REST resource of connections.
+@NullMarked
+package dev.oktamcp.connection.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.oktamcp.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+
+/// Turns what goes wrong in a resource into `application/problem+json`. The words of an exception
+/// that is not ours are never shown.
+@RestControllerAdvice(annotations = RestResource.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private final JsonMapper json;
+
+    Problems(JsonMapper json) {
+        this.json = json;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RestException e) {
+        var problem = ProblemDetail.forStatusAndDetail(e.status(), e.getMessage());
+        e.facts().forEach(problem::setProperty);
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
+        return answer(
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.BAD_REQUEST,
+                        "The parameter %s can't be read.".formatted(e.getName())));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception e) {
+        if (e instanceof ErrorResponse response) {
+            return answer(ProblemDetail.forStatus(response.getStatusCode()));
+        }
+        log.error("A request to the REST API could not be handled", e);
+        return answer(
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "The server made a mistake; its log has the cause."));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /// The same for a filter, which stands before every resource.
+    public void write(HttpServletResponse response, HttpStatusCode status, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(json.writeValueAsBytes(ProblemDetail.forStatusAndDetail(status, detail)));
+    }
+}
