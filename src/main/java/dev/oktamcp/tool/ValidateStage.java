@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Checks the arguments against the tool's own schema.
+/// Checks the arguments against the tool's own schema, and that they read nothing that is hidden.
 @Component
 final class ValidateStage implements ToolInterceptor {
 
@@ -59,6 +59,10 @@ final class ValidateStage implements ToolInterceptor {
                     FailureCode.INVALID_ARGUMENTS,
                     "The arguments do not fit %s: %s. Its input schema says what does."
                             .formatted(definition.name(), found));
+        }
+        var refusal = HiddenArguments.refusal(call, arguments);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         call.arguments(arguments);
         return next.handle(call);
