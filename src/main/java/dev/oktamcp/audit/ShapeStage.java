@@ -1,6 +1,8 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.tool.Content;
 import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.HiddenFields;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
@@ -10,15 +12,22 @@ import dev.oktamcp.tool.ToolResult;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What leaves: without secrets, without links that only machines follow, and not more than a
-/// client takes.
+/// What leaves: without secrets, without hidden profile attributes, without links that only
+/// machines follow, and not more than a client takes.
 @Component
 final class ShapeStage implements ToolInterceptor {
 
     /// Hosted Claude cuts a result at about 150,000 characters; cut JSON is worth nothing.
     static final int MAX_CHARACTERS = 150_000;
+
+    private final JsonMapper json;
+
+    ShapeStage(JsonMapper json) {
+        this.json = json;
+    }
 
     @Override
     public Stage stage() {
@@ -27,10 +36,56 @@ final class ShapeStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
+        var hidden = HiddenFields.of(call.caller().filter().hiddenFields());
         return switch (next.handle(call)) {
-            case ToolResult.Success success -> shaped(success);
-            case ToolResult.Failure failure -> failure;
+            case ToolResult.Success success -> shaped(without(hidden, success));
+            case ToolResult.Failure failure -> without(hidden, failure);
         };
+    }
+
+    private ToolResult.Success without(HiddenFields hidden, ToolResult.Success success) {
+        if (hidden.isEmpty()) {
+            return success;
+        }
+        var values = new HiddenValues(hidden, json);
+        if (success.value() != null) {
+            values.remove(success.value());
+        }
+        return new ToolResult.Success(
+                success.value(),
+                success.content().stream().map(piece -> without(values, piece)).toList());
+    }
+
+    private static Content without(HiddenValues values, Content piece) {
+        return switch (piece) {
+            case Content.Text(var text) -> new Content.Text(values.shown(text));
+            case Content.Resource(var uri, var mimeType, var text) ->
+                    new Content.Resource(uri, mimeType, values.shown(text));
+            case Content.Image image -> image;
+            case Content.Audio audio -> audio;
+        };
+    }
+
+    /// What Okta has against a value may show another one.
+    private static ToolResult without(HiddenFields hidden, ToolResult.Failure failure) {
+        return hidden.namedIn(failure.message())
+                .<ToolResult>map(name -> withheld(failure, name))
+                .orElse(failure);
+    }
+
+    private static ToolResult.Failure withheld(ToolResult.Failure failure, String name) {
+        return new ToolResult.Failure(
+                failure.code(),
+                "It did not work%s. The reason names %s, which this MCP server hides, so it is withheld. Leave %s out, or ask an administrator."
+                        .formatted(oktaCode(failure), name, name),
+                failure.details(),
+                failure.reason());
+    }
+
+    private static String oktaCode(ToolResult.Failure failure) {
+        var details = failure.details();
+        var code = details == null ? "" : details.path("okta_error_code").asString("");
+        return code.isEmpty() ? "" : ": Okta's error " + code;
     }
 
     private static ToolResult shaped(ToolResult.Success success) {

@@ -36,9 +36,18 @@ record LogEvent(
 
         static Party of(JsonNode party) {
             var type = text(party, "/type");
-            var login = "User".equals(type) ? text(party, "/alternateId") : null;
-            return new Party(
-                    text(party, "/id"), type, login == null ? text(party, "/displayName") : login);
+            var name = isPerson(party) ? text(party, "/alternateId") : displayName(party);
+            return new Party(text(party, "/id"), type, name);
+        }
+
+        /// Null for a person: it is made of the profile, of which an MCP server may hide parts.
+        static @Nullable String displayName(JsonNode party) {
+            return isPerson(party) ? null : text(party, "/displayName");
+        }
+
+        private static boolean isPerson(JsonNode party) {
+            var type = text(party, "/type");
+            return "User".equals(type) || "AppUser".equals(type);
         }
     }
 

@@ -48,7 +48,7 @@ enum LogKey {
 
     private static @Nullable String actor(JsonNode actor) {
         var login = LogEvent.text(actor, "/alternateId");
-        var name = login == null ? LogEvent.text(actor, "/displayName") : login;
+        var name = login == null ? LogEvent.Party.displayName(actor) : login;
         return name == null ? LogEvent.text(actor, "/id") : name;
     }
 

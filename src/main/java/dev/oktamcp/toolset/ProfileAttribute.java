@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param type a JSON type, for lists with that of their items
 /// @param custom whether the org added it
 /// @param values all that it can be; null where anything of its type is allowed
+/// @param hidden true where this MCP server neither shows nor searches its values; they can be set
 /// @param permission what people may do with their own value: `READ_WRITE`, `READ_ONLY` or `HIDE`;
 ///   null where Okta does not say
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,4 +23,10 @@ record ProfileAttribute(
         boolean required,
         boolean custom,
         @JsonProperty("enum") @Nullable JsonNode values,
-        @Nullable String permission) {}
+        @Nullable String permission,
+        @Nullable Boolean hidden) {
+
+    ProfileAttribute marked() {
+        return new ProfileAttribute(name, title, type, required, custom, values, permission, true);
+    }
+}

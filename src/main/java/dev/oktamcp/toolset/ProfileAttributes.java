@@ -1,5 +1,7 @@
 package dev.oktamcp.toolset;
 
+import dev.oktamcp.tool.HiddenFields;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,14 @@ record ProfileAttributes(List<ProfileAttribute> items) {
                         .toList());
     }
 
+    /// The same, with a mark on those whose values nobody sees here.
+    ProfileAttributes marked(HiddenFields hidden) {
+        return new ProfileAttributes(
+                items.stream()
+                        .map(each -> hidden.contains(each.name()) ? each.marked() : each)
+                        .toList());
+    }
+
     private static Stream<ProfileAttribute> in(JsonNode part, boolean custom) {
         return part.path("properties").properties().stream()
                 .map(e -> attribute(e.getKey(), e.getValue(), part.path("required"), custom));
@@ -39,7 +49,8 @@ record ProfileAttributes(List<ProfileAttribute> items) {
                 listed || facts.path("required").asBoolean(false),
                 custom,
                 facts.path("enum").isArray() ? facts.path("enum") : null,
-                own(facts.path("permissions")));
+                own(facts.path("permissions")),
+                null);
     }
 
     private static String type(JsonNode facts) {

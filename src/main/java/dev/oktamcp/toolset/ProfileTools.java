@@ -4,7 +4,9 @@ import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.HiddenFields;
 import dev.oktamcp.tool.ReadTool;
+import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
 
@@ -28,10 +30,13 @@ final class ProfileTools {
             description =
                     "Returns the attributes that a user's profile can have in this org, Okta's own"
                             + " and custom ones, with type, allowed values and what is required."
-                            + " Use it before create_user, update_user or a search by an attribute."
+                            + " Use it before create_user, update_user or a search by an attribute;"
+                            + " one that is hidden can be set and not be read or searched by."
                             + " Holds for the default user type; does not return anybody's values.")
-    ProfileAttributes getUserProfileAttributes() {
-        return ProfileAttributes.of(okta.call("getUserSchema", Map.of("schemaId", "default")));
+    ProfileAttributes getUserProfileAttributes(ToolCall call) {
+        var schema = okta.call("getUserSchema", Map.of("schemaId", "default"));
+        var hidden = HiddenFields.of(call.caller().filter().hiddenFields());
+        return ProfileAttributes.of(schema).marked(hidden);
     }
 
     @ReadTool(

@@ -36,6 +36,7 @@ final class ServerTools {
         this.okta = okta;
     }
 
+    /// @param hiddenFields profile attributes that it neither shows nor searches
     /// @param hiddenTools how many tools each part of the filter hides
     /// @param scopes null where Okta does not tell them, as for an API token
     /// @param rateLimits of the buckets that Okta has told of
@@ -44,6 +45,7 @@ final class ServerTools {
             String org,
             List<String> methods,
             List<String> tags,
+            @JsonProperty("hidden_fields") SortedSet<String> hiddenFields,
             @JsonProperty("expires_at") @Nullable Instant expiresAt,
             @JsonProperty("visible_tools") int visibleTools,
             @JsonProperty("hidden_tools") SortedMap<String, Integer> hiddenTools,
@@ -69,12 +71,13 @@ final class ServerTools {
             name = "get_server_info",
             title = "Get server info",
             description =
-                    "Returns what this MCP server is: its org, methods, tags and expiry, how many"
-                        + " tools it shows and how many it hides for which cause, by which kind of"
-                        + " credential and with which scopes it calls Okta (null: an API token has"
-                        + " none, but its administrator's rights), and what is left of Okta's rate"
-                        + " limits, as far as Okta has told. Use it when a tool seems to be missing"
-                        + " or calls have to wait. An administrator can widen it.")
+                    "Returns what this MCP server is: its org, methods, tags, hidden profile"
+                        + " attributes and expiry, how many tools it shows and how many it hides"
+                        + " for which cause, by which kind of credential and with which scopes it"
+                        + " calls Okta (null: an API token has none, but its administrator's"
+                        + " rights), and what is left of Okta's rate limits, as far as Okta has"
+                        + " told. Use it when a tool seems to be missing or calls have to wait. An"
+                        + " administrator can widen it.")
     ServerInfo getServerInfo(ToolCall call) {
         var server = call.caller().server();
         var hidden = hidden(call);
@@ -85,6 +88,7 @@ final class ServerTools {
                 server.orgUrl(),
                 server.methods(),
                 server.tags(),
+                new TreeSet<>(call.caller().filter().hiddenFields()),
                 server.expiresAt(),
                 catalog.getObject().all().size() - hiddenTools,
                 hidden,

@@ -29,8 +29,16 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
         var app = app(call);
         var users = new AppAssignments(store).users(Json.text(app, "id"));
         var page = Listing.byId(call.query(), store.users(), users, USERS);
-        var shown = page.items().stream().map(user -> view(call).user(app, user)).toList();
+        var shown = page.items().stream().map(user -> shown(call, app, user)).toList();
         return Answer.of(Json.array(shown), page.links(call));
+    }
+
+    private ObjectNode shown(Call call, ObjectNode app, ObjectNode user) {
+        var shown = view(call).user(app, user);
+        if (call.query().get("expand").filter("user"::equals).isPresent()) {
+            shown.putObject("_embedded").set("user", new UserView(call.base()).inList(user));
+        }
+        return shown;
     }
 
     /// ASSUMPTION: whoever has the application, even through a group, cannot be given it again.
@@ -52,7 +60,7 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
     }
 
     private Answer getApplicationUser(Call call) {
-        return Answer.of(view(call).user(app(call), assigned(call)));
+        return Answer.of(shown(call, app(call), assigned(call)));
     }
 
     private Answer updateApplicationUser(Call call) {

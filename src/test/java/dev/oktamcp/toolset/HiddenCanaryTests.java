@@ -1,0 +1,197 @@
+package dev.oktamcp.toolset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.SimulatedOrg;
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Tool;
+import dev.oktamcp.tool.ToolCatalog;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A value that stands only in hidden attributes leaves by no tool that reads.
+@ServerTest
+class HiddenCanaryTests {
+
+    /// A phone number, which any attribute can hold.
+    private static final String CANARY = "+4915799000177";
+
+    private static final String[] HIDDEN = {
+        "salary", "mobilePhone", "displayName", "secondEmail", "budget"
+    };
+
+    /// Where the canary shows as long as nothing is hidden.
+    private static final Set<String> TELLING =
+            Set.of(
+                    "list_users",
+                    "get_user",
+                    "list_group_users",
+                    "list_user_groups",
+                    "list_groups",
+                    "get_group",
+                    "list_group_owners",
+                    "list_group_rules",
+                    "get_group_rule",
+                    "list_user_factors",
+                    "get_logs",
+                    "test_listApplicationUsers");
+
+    private final SimulatedOrg org;
+    private final TestServers servers;
+    private final ToolCatalog catalog;
+    private final Map<String, Map<String, Object>> working = new HashMap<>();
+
+    HiddenCanaryTests(
+            @Autowired SimulatedOrg org,
+            @Autowired TestServers servers,
+            @Autowired ToolCatalog catalog) {
+        this.org = org;
+        this.servers = servers;
+        this.catalog = catalog;
+    }
+
+    @BeforeEach
+    void plant() throws IOException, InterruptedException {
+        var full = RawClient.connected(servers.full());
+        var user = org.hasUser("canary@example.com");
+        var group = org.hasGroup("Canaries");
+        org.hasMember(group, user);
+        full.call("update_user", Map.of("user_id", user, "profile", userProfile())).value();
+        full.call("update_group", Map.of("group_id", group, "profile", Map.of("budget", CANARY)))
+                .value();
+        var rule = full.call("create_group_rule", rule(group)).value().path("id").stringValue();
+        var app = app(full);
+        post("/groups/" + group + "/owners", "{\"type\":\"USER\",\"id\":\"%s\"}".formatted(user));
+        post("/users/" + user + "/factors", smsFactor());
+        post("/apps/" + app + "/users", appUser(user));
+        full.call("update_user", Map.of("user_id", user, "profile", Map.of("city", "Ulm"))).value();
+        fillIn(user, group, rule, app);
+    }
+
+    private static Map<String, Object> userProfile() {
+        return Map.of(
+                "salary", CANARY,
+                "mobilePhone", CANARY,
+                "displayName", CANARY,
+                "secondEmail", "a" + CANARY + "@example.com");
+    }
+
+    private static Map<String, Object> rule(String group) {
+        return Map.of(
+                "name", "Canaries",
+                "expression", "user.salary == \"%s\"".formatted(CANARY),
+                "group_ids", List.of(group));
+    }
+
+    private static String smsFactor() {
+        return "{\"factorType\":\"sms\",\"provider\":\"OKTA\",\"profile\":{\"phoneNumber\":\"%s\"}}"
+                .formatted(CANARY);
+    }
+
+    private static String appUser(String user) {
+        return "{\"id\":\"%s\",\"scope\":\"USER\",\"profile\":{\"salary\":\"%s\"}}"
+                .formatted(user, CANARY);
+    }
+
+    private String app(RawClient full) {
+        var ada = Map.of("user_id", org.userId("ada.lovelace@example.com"));
+        var apps = full.call("list_user_apps", ada).value();
+        return apps.at("/items/0/appInstanceId").stringValue();
+    }
+
+    private void post(String path, String body) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(org.url().resolve("/api/v1" + path))
+                        .header("Authorization", "SSWS " + org.apiToken())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            http.send(request, BodyHandlers.discarding());
+        }
+    }
+
+    private void fillIn(String user, String group, String rule, String app) {
+        var all = Map.<String, Object>of("fetch_all", true);
+        for (var name : List.of("list_users", "list_groups", "list_group_rules", "get_logs")) {
+            working.put(name, all);
+        }
+        working.put("get_logs", Map.of("since", "1 hour ago", "sort_order", "DESCENDING"));
+        for (var tool : catalog.all()) {
+            var required = tool.definition().inputSchema().path("required").toString();
+            if (required.contains("user_id")) {
+                working.put(tool.definition().name(), Map.of("user_id", user));
+            } else if (required.contains("group_id")) {
+                working.put(tool.definition().name(), Map.of("group_id", group));
+            }
+        }
+        working.put("get_group_rule", Map.of("group_rule_id", rule));
+        working.put("count_log_events", Map.of("group_by", "actor"));
+        working.put("test_listApplicationUsers", Map.of("appId", app, "expand", "user"));
+    }
+
+    private Set<String> reads() {
+        var reads =
+                catalog.all().stream()
+                        .map(Tool::definition)
+                        .filter(tool -> tool.effect() == Effect.READ)
+                        .map(tool -> tool.name())
+                        .filter(name -> !name.startsWith("test_"))
+                        .collect(Collectors.toCollection(HashSet::new));
+        reads.add("test_listApplicationUsers");
+        return reads;
+    }
+
+    private String answer(RawClient client, String tool) {
+        var result = client.call(tool, working.getOrDefault(tool, Map.of()));
+        assertThat(result.failed()).as("%s: %s", tool, result.text()).isFalse();
+        return result.response().toString();
+    }
+
+    @Test
+    void noToolThatReadsShowsAHiddenValue() {
+        var client = RawClient.connected(servers.hiding(HIDDEN));
+
+        assertThat(reads())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(tool -> assertThat(answer(client, tool)).doesNotContain(CANARY));
+    }
+
+    @Test
+    void theValueIsThereToBeHidden() {
+        var client = RawClient.connected(servers.readOnly());
+
+        assertThat(TELLING).allSatisfy(tool -> assertThat(answer(client, tool)).contains(CANARY));
+    }
+
+    @Test
+    void theListOfAttributesSaysWhichAreHidden() {
+        var client = RawClient.connected(servers.hiding(HIDDEN));
+
+        var attributes = client.call("get_user_profile_attributes", Map.of()).value();
+        var info = client.call("get_server_info", Map.of()).value();
+
+        assertThat(attributes.path("items").valueStream())
+                .filteredOn(each -> each.path("hidden").asBoolean(false))
+                .extracting(each -> each.path("name").stringValue())
+                .containsExactlyInAnyOrder("mobilePhone", "displayName", "secondEmail");
+        assertThat(info.path("hidden_fields").toString()).contains("salary");
+    }
+}
