@@ -4,6 +4,7 @@ import dev.oktamcp.connection.Connection;
 import dev.oktamcp.rest.RestException;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.KnownOperations;
+import dev.oktamcp.tool.ShownElsewhere;
 import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolFilter.Cause;
 
@@ -42,7 +43,7 @@ public class Consequences {
         warnings.addAll(hidden(filter, config));
         scopes(filter, warnings);
         changesForEver(filter, config, expiresAt, warnings);
-        HiddenFields.warnings(filter.hiddenFields(), warnings);
+        shownElsewhere(filter, warnings);
         return List.copyOf(warnings);
     }
 
@@ -106,6 +107,16 @@ public class Consequences {
             warnings.add(
                     "%d tools are left out because the connection lacks scopes: %s."
                             .formatted(tools, String.join(", ", missing)));
+        }
+    }
+
+    private static void shownElsewhere(ServerFilter filter, List<String> warnings) {
+        for (var attribute : new TreeSet<>(filter.hiddenFields())) {
+            ShownElsewhere.why(attribute)
+                    .ifPresent(why ->
+                            warnings.add(
+                                    "%s is hidden in profiles and searches, and no further: it %s."
+                                            .formatted(attribute, why)));
         }
     }
 
