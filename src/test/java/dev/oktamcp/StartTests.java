@@ -61,15 +61,6 @@ class StartTests {
     }
 
     @Test
-    void keepsItsSealingKeyForItself() throws IOException {
-        start().close();
-
-        var permissions = Files.getPosixFilePermissions(directory.resolve("sealing.key"));
-
-        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
-    }
-
-    @Test
     void saysThatNoOrgIsConnected(CapturedOutput output) {
         start().close();
 
@@ -132,12 +123,6 @@ class StartTests {
         start().close();
 
         assertThat(output).contains("No org is connected").doesNotContain("/mcp/");
-    }
-
-    @Test
-    void namesTheSettingForASealingKeyThatIsNone() {
-        assertThatThrownBy(() -> start("--okta-mcp.sealing-key=short"))
-                .hasStackTraceContaining("okta-mcp.sealing-key");
     }
 
     @Test

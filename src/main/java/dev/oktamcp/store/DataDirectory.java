@@ -9,11 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Makes the data directory, readable by its owner alone, before the database would make it for
-/// everybody.
+/// everybody. A server with a database elsewhere keeps no files.
 final class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        if (!DatabaseSetting.isEmbedded(
+                context.getEnvironment().getProperty("okta-mcp.database.url"))) {
+            return;
+        }
         var given = context.getEnvironment().getProperty("okta-mcp.data-directory", "./data");
         var directory = Path.of(given);
         if (!directory.isAbsolute() && !given.startsWith(".")) {

@@ -1,57 +1,67 @@
 package dev.oktamcp.store;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Set;
+import java.time.Clock;
+import java.util.stream.Collectors;
 
-/// The seal, and the key that it is made with.
+/// The keys, and what is done with them.
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
     @Bean
-    Seal seal(SealingProperties properties) {
-        var given = properties.sealingKey();
-        var text = given == null ? kept(properties.dataDirectory()) : given;
-        try {
-            return new Seal(Base64.getDecoder().decode(text.strip()));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "The sealing key (okta-mcp.sealing-key, or sealing.key in %s) must be 32 bytes in Base64; openssl rand -base64 32 makes one."
-                            .formatted(properties.dataDirectory()),
-                    e);
-        }
+    KeysetTable keysetTable(JdbcClient jdbc) {
+        return new KeysetTable(jdbc);
     }
 
-    private static String kept(Path directory) {
-        var file = directory.resolve("sealing.key");
-        try {
-            if (Files.notExists(file)) {
-                create(file);
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The sealing key can't be kept in %s. Give okta-mcp.sealing-key instead."
-                            .formatted(file),
-                    e);
-        }
+    @Bean
+    Keysets keysets(
+            KeysetTable table,
+            PlatformTransactionManager transactions,
+            StoreProperties properties,
+            Clock clock) {
+        var store = new KeysetStore(table, eachItsOwn(transactions), clock);
+        return Keysets.open(store, table, new MasterKeySettings(properties));
     }
 
-    private static void create(Path file) throws IOException {
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, OnlyOwner.file(file))) {
-            channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
-        }
+    /// A key must be committed before it is used, whatever transaction it is asked for in.
+    private static TransactionTemplate eachItsOwn(PlatformTransactionManager transactions) {
+        var template = new TransactionTemplate(transactions);
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
+    }
+
+    @Bean
+    Seal seal(Keysets keysets) {
+        return new Seal(keysets);
+    }
+
+    @Bean
+    Vault vault(Keysets keysets, ObjectProvider<EncryptedColumn> columns) {
+        return new Vault(
+                keysets, columns.stream().map(EncryptedColumn::table).collect(Collectors.toSet()));
+    }
+
+    @Bean
+    KeyRotation keyRotation(
+            Keysets keysets,
+            KeysetTable table,
+            JdbcClient jdbc,
+            Vault vault,
+            ObjectProvider<EncryptedColumn> columns,
+            Clock clock) {
+        var stored = new EncryptedAgain(jdbc, vault, columns.stream().toList());
+        return new KeyRotation(keysets, table, stored, clock);
+    }
+
+    @Bean
+    RotateAtStart rotateAtStart(KeyRotation rotation) {
+        return new RotateAtStart(rotation);
     }
 }

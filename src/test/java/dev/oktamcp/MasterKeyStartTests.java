@@ -1,0 +1,138 @@
+package dev.oktamcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oktamcp.fixture.Databases;
+import dev.oktamcp.store.KeyRotation;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+/// The master key as an operator gives it.
+@ExtendWith(OutputCaptureExtension.class)
+class MasterKeyStartTests {
+
+    private static final String OTHER = "YW5vdGhlciBtYXN0ZXIga2V5IG9mIG91ciB0ZXN0cyE=";
+
+    @TempDir private Path directory = Path.of("");
+
+    private ConfigurableApplicationContext start(String... arguments) {
+        var all = Stream.of("--server.port=0", "--okta-mcp.data-directory=" + directory);
+        return SpringApplication.run(
+                OktaMcpApplication.class,
+                Stream.concat(all, Arrays.stream(arguments)).toArray(String[]::new));
+    }
+
+    @Test
+    void isMadeAndKeptForItsOwnerAlone() throws IOException {
+        start().close();
+
+        var permissions = Files.getPosixFilePermissions(directory.resolve("master.key"));
+
+        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void isNotMadeAnewWhereItIsLost(CapturedOutput output) throws IOException {
+        start().close();
+        Files.delete(directory.resolve("master.key"));
+
+        assertThatThrownBy(this::start).isInstanceOf(Exception.class);
+
+        assertThat(output).contains("master.key is missing").contains("from a backup");
+        assertThat(directory.resolve("master.key")).doesNotExist();
+    }
+
+    @Test
+    void isReplacedByOneFromTheSettings() throws IOException {
+        start().close();
+        var file = directory.resolve("master.key");
+
+        start("--okta-mcp.master-key=" + OTHER, "--okta-mcp.previous-master-key-file=" + file)
+                .close();
+        Files.delete(file);
+
+        start("--okta-mcp.master-key=" + OTHER, "--okta-mcp.previous-master-key=").close();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void isReadFromAFile() throws IOException {
+        var file = Files.writeString(directory.resolve("mounted"), OTHER + "\n");
+
+        start("--okta-mcp.master-key-file=" + file).close();
+
+        start("--okta-mcp.master-key=" + OTHER).close();
+        assertThat(directory.resolve("master.key")).doesNotExist();
+    }
+
+    @Test
+    void stopsTheStartWhereItIsTheWrongOne(CapturedOutput output) {
+        start().close();
+
+        assertThatThrownBy(() -> start("--okta-mcp.master-key=" + OTHER))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("The stored keys do not open with master key")
+                .contains("okta-mcp.previous-master-key")
+                .doesNotContain("Caused by")
+                .doesNotContain(OTHER);
+    }
+
+    @Test
+    void isRefusedWhereItIsNone(CapturedOutput output) {
+        for (var none : new String[] {"short", "*".repeat(44), OTHER + OTHER}) {
+            assertThatThrownBy(() -> start("--okta-mcp.master-key=" + none))
+                    .rootCause()
+                    .hasMessageContaining("okta-mcp.master-key must be 32 bytes in Base64")
+                    .hasMessageNotContaining(none);
+        }
+        assertThatThrownBy(() -> start("--okta-mcp.master-key-file=/nowhere"))
+                .hasStackTraceContaining("master-key-file names /nowhere");
+        assertThatThrownBy(() ->
+                        start(
+                                "--okta-mcp.master-key=" + OTHER,
+                                "--okta-mcp.master-key-file=/nowhere"))
+                .rootCause()
+                .hasMessageContaining("Leave one of them out");
+        assertThat(output).doesNotContain(OTHER);
+    }
+
+    @Test
+    void mustBeGivenWithPostgres(CapturedOutput output) {
+        var database = Databases.POSTGRESQL.empty();
+
+        assertThatThrownBy(() -> start(database.arguments("--okta-mcp.master-key=")))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output)
+                .contains("okta-mcp.master-key is not given. With PostgreSQL it is needed")
+                .contains("openssl rand -base64 32");
+    }
+
+    @Test
+    void staysWhileTheKeysAreRotatedAtTheStart() {
+        start("rotate-keys").close();
+
+        try (var server = start()) {
+            var facts = server.getBean(KeyRotation.class).facts();
+
+            assertThat(facts).hasSize(2).allMatch(keyset -> keyset.keys() == 2);
+        }
+    }
+}
