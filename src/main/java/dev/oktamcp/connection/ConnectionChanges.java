@@ -56,11 +56,12 @@ public class ConnectionChanges {
         var type = AuthType.of(credentials);
         var connection =
                 new Connection(id, name, orgUrl.toString(), type, hiddenFields, 1, now, now);
+        var auth = sealed.seal(id, credentials);
         return run(number -> {
             if (connections.named(name).isPresent()) {
                 return Optional.empty();
             }
-            connections.insert(connection, sealed.seal(id, credentials), number);
+            connections.insert(connection, auth, number);
             return Optional.of(connection);
         });
     }
@@ -88,20 +89,15 @@ public class ConnectionChanges {
             @Nullable Credentials credentials) {
         var type = credentials == null ? current.authType() : AuthType.of(credentials);
         var next = current.changed(name, type, hiddenFields, Rows.micros(clock.instant()));
+        var auth = credentials == null ? null : sealed.seal(current.id(), credentials);
         return run(number -> {
             if (connections.named(name).filter(c -> !c.id().equals(current.id())).isPresent()) {
                 return new Outcome.NameTaken();
             }
-            return connections.update(next, auth(current.id(), credentials), number)
+            return connections.update(next, auth, number)
                     ? new Outcome.Done(next)
                     : new Outcome.ChangedMeanwhile();
         });
-    }
-
-    private @Nullable String auth(String id, @Nullable Credentials credentials) {
-        return credentials == null
-                ? connections.auth(id).orElse(null)
-                : sealed.seal(id, credentials);
     }
 
     /// How many MCP servers work with it.

@@ -109,7 +109,7 @@ public class Connections {
                 .update();
     }
 
-    /// @param auth sealed; null where the credentials stay in the environment
+    /// @param auth sealed; null where the credentials stay what and where they are
     /// @return whether the row still had the version before this one
     boolean update(Connection connection, @Nullable String auth, long revision) {
         return settable(
@@ -117,7 +117,8 @@ public class Connections {
                                         """
                                         update connection
                                            set name = :name, org_url = :orgUrl,
-                                               auth_type = :authType, auth = :auth,
+                                               auth_type = :authType,
+                                               auth = coalesce(:auth, auth),
                                                hidden_fields = :hiddenFields,
                                                version = :version, revision = :revision,
                                                updated_at = :updatedAt

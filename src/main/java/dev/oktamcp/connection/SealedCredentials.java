@@ -18,6 +18,8 @@ import java.util.TreeSet;
 @Component
 class SealedCredentials {
 
+    static final String TABLE = "connection";
+
     private record ApiTokenJson(String token) {}
 
     private record ServiceAppJson(String clientId, String key, Set<String> scopes) {}
@@ -59,12 +61,7 @@ class SealedCredentials {
                 app.clientId(), PrivateKeys.parse(app.key(), null), app.scopes());
     }
 
-    /// Encrypts anew, under the newest key.
-    String again(String connectionId, String sealed) {
-        return vault.encrypt(vault.decrypt(sealed, boundTo(connectionId)), boundTo(connectionId));
-    }
-
     private static String boundTo(String connectionId) {
-        return "connection/" + connectionId;
+        return TABLE + "/" + connectionId;
     }
 }
