@@ -1,6 +1,7 @@
 package dev.oktamcp.audit;
 
 import dev.oktamcp.tool.PlainText;
+import dev.oktamcp.tool.SafeText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,6 @@ class AuditLog {
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null ? null : PlainText.of(text, length);
+        return text == null ? null : PlainText.of(SafeText.of(text), length);
     }
 }

@@ -47,7 +47,7 @@ final class McpController {
         this.maxMessage = properties.maxMessage().toBytes();
     }
 
-    @RequestMapping(path = "/mcp/{token}", method = RequestMethod.POST)
+    @RequestMapping(path = "/mcp/{id}", method = RequestMethod.POST)
     void post(
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request,
@@ -58,7 +58,7 @@ final class McpController {
         sessionEra.handle(message, caller, request, response);
     }
 
-    @RequestMapping(path = "/mcp/{token}", method = RequestMethod.DELETE)
+    @RequestMapping(path = "/mcp/{id}", method = RequestMethod.DELETE)
     void delete(
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request,
@@ -75,7 +75,7 @@ final class McpController {
     /// Nothing is sent outside the reply to a request, so there is no stream to open (2025-11-25,
     /// Transports, Listening for Messages from the Server).
     @RequestMapping(
-            path = "/mcp/{token}",
+            path = "/mcp/{id}",
             method = {
                 RequestMethod.GET,
                 RequestMethod.HEAD,

@@ -7,20 +7,18 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.stereotype.Component;
 
-/// Takes the server token out of the path `/mcp/{id}.{secret}`.
+/// Takes the server token that stood in the path from the request's attribute; no path has it any
+/// more.
 @Component
 public final class ServerTokenConverter implements AuthenticationConverter {
 
-    private static final String PREFIX = "/mcp/";
+    /// The attribute with the `ServerToken`.
+    public static final String ATTRIBUTE = ServerToken.class.getName();
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        if (!path.startsWith(PREFIX)) {
-            return null;
-        }
-        var rest = path.substring(PREFIX.length());
-        var end = rest.indexOf('/');
-        return new ServerTokenAuthentication(end < 0 ? rest : rest.substring(0, end));
+        return request.getAttribute(ATTRIBUTE) instanceof ServerToken token
+                ? new ServerTokenAuthentication(token.text())
+                : null;
     }
 }

@@ -1,0 +1,78 @@
+package dev.oktamcp.security;
+
+import dev.oktamcp.server.ServerPath;
+import dev.oktamcp.server.ServerTokenConverter;
+import dev.oktamcp.tool.SafeText;
+
+import jakarta.servlet.ServletException;
+
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.springframework.http.HttpHeaders;
+
+import java.io.IOException;
+
+/// Takes the secret out of a request's URL before anything else sees it. It changes Tomcat's own
+/// request, not a copy: error pages, asynchronous dispatches and the access log read that one
+/// again, past any wrapper of a filter.
+final class UrlSecretValve extends ValveBase {
+
+    UrlSecretValve() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var sent = request.getRequestURI();
+        if (sent != null) {
+            cleanPath(request, sent);
+        }
+        cleanQuery(request);
+        cleanHeaders(request);
+        protect(response);
+        getNext().invoke(request, response);
+    }
+
+    private static void cleanPath(Request request, String sent) {
+        var path = ServerPath.of(sent);
+        if (path.token() != null) {
+            request.setAttribute(ServerTokenConverter.ATTRIBUTE, path.token());
+        }
+        if (!path.path().equals(sent)) {
+            request.getCoyoteRequest().requestURI().setString(path.path());
+            request.getCoyoteRequest().decodedURI().setString(path.path());
+            request.getMappingData().requestPath.setString(path.path());
+            request.getMappingData().wrapperPath.setString(path.path());
+            request.getMappingData().pathInfo.recycle();
+        }
+    }
+
+    /// A secret in a query lets nobody in; it is there by mistake.
+    private static void cleanQuery(Request request) {
+        var query = request.getQueryString();
+        if (query != null && !SafeText.of(query).equals(query)) {
+            request.getCoyoteRequest().queryString().recycle();
+        }
+    }
+
+    /// Browsers send the URL as `Referer`, proxies as `X-Original-URI` and the like.
+    private static void cleanHeaders(Request request) {
+        var headers = request.getCoyoteRequest().getMimeHeaders();
+        for (int i = 0; i < headers.size(); i++) {
+            var value = headers.getValue(i);
+            var safe = SafeText.of(String.valueOf(value));
+            if (!headers.getName(i).equalsIgnoreCase(HttpHeaders.AUTHORIZATION)
+                    && !safe.equals(value.toString())) {
+                value.setString(safe);
+            }
+        }
+    }
+
+    /// Set here, so that what is refused before Spring Security has them too.
+    private static void protect(Response response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+}
