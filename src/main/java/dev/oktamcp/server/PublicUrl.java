@@ -7,18 +7,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
-import java.util.Set;
-
 /// The address under which clients reach this server. It heads every URL that is handed out.
 @Component
 public final class PublicUrl {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
-    private final @Nullable URI given;
+    private final @Nullable Address given;
     private final Environment environment;
 
     /// @param given `okta-mcp.public-url`; beyond this machine it must be https
@@ -27,25 +20,35 @@ public final class PublicUrl {
         this.environment = environment;
     }
 
-    private static URI checked(String text) {
-        var url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        var host = url.getHost();
-        var https = "https".equals(url.getScheme());
-        var insecure = "http".equals(url.getScheme()) && host != null && LOOPBACK.contains(host);
-        var bare = url.getRawPath().isEmpty() && url.getRawQuery() == null;
-        if (host == null || !(https || insecure) || !bare) {
-            throw new IllegalArgumentException(
-                    "okta-mcp.public-url %s is refused: it must be https://host[:port] without a path, or http:// on this machine."
-                            .formatted(text));
+    private static Address checked(String text) {
+        var slash = text.endsWith("/");
+        var address = Address.of(slash ? text.substring(0, text.length() - 1) : text);
+        if (address == null) {
+            throw refused(
+                    text,
+                    "it must be https://host or https://host:port, and nothing before or behind");
         }
-        return url;
+        if ("http".equals(address.scheme()) && !address.isLoopback()) {
+            throw refused(
+                    text,
+                    "beyond this machine the secret in a URL would be read by anyone on the way; it"
+                            + " must begin with https://");
+        }
+        return address;
     }
 
-    private URI url() {
+    private static IllegalArgumentException refused(String text, String why) {
+        return new IllegalArgumentException(
+                "okta-mcp.public-url %s is refused: %s.".formatted(text, why));
+    }
+
+    private Address url() {
         return given != null
                 ? given
-                : URI.create(
-                        "http://localhost:" + environment.getProperty("local.server.port", "8080"));
+                : new Address(
+                        "http",
+                        "localhost",
+                        environment.getProperty("local.server.port", Integer.class, 8080));
     }
 
     /// The URL to paste into a client.
@@ -56,39 +59,15 @@ public final class PublicUrl {
     /// Whether an `Origin` header is of this server. On this machine any port will do: a page that
     /// was served by this machine is no other site.
     public boolean isOrigin(String origin) {
-        var given = parsed(origin);
+        var theirs = Address.of(origin);
         var own = url();
-        return given != null
-                && (isLoopback(own)
-                        ? isLoopback(given)
-                        : own.getScheme().equals(given.getScheme()) && sameHost(own, given));
+        return own.isLoopback() ? theirs != null && theirs.isLoopback() : own.equals(theirs);
     }
 
-    /// Whether a `Host` header names this server.
+    /// Whether a `Host` header names this server. On this machine any port will do.
     public boolean isHost(String host) {
-        var given = parsed("https://" + host);
         var own = url();
-        return given != null && (isLoopback(own) ? isLoopback(given) : sameHost(own, given));
-    }
-
-    private static @Nullable URI parsed(String text) {
-        try {
-            var url = new URI(text);
-            return url.getHost() == null ? null : url;
-        } catch (URISyntaxException e) {
-            return null;
-        }
-    }
-
-    private static boolean isLoopback(URI url) {
-        return LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean sameHost(URI own, URI given) {
-        return own.getHost().equalsIgnoreCase(given.getHost()) && port(own) == port(given);
-    }
-
-    private static int port(URI url) {
-        return url.getPort() < 0 ? 443 : url.getPort();
+        var theirs = Address.of(own.scheme() + "://" + host);
+        return theirs != null && (own.isLoopback() ? theirs.isLoopback() : own.equals(theirs));
     }
 }
