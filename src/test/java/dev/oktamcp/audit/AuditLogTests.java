@@ -1,0 +1,89 @@
+package dev.oktamcp.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oktamcp.fixture.Databases;
+import dev.oktamcp.fixture.StoreTest;
+import dev.oktamcp.tool.Effect;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+@StoreTest
+class AuditLogTests {
+
+    private static final Instant START = Instant.parse("2026-02-03T04:05:06.123456Z");
+
+    private final JdbcClient jdbc;
+    private final AuditLog log;
+
+    AuditLogTests(Databases databases) {
+        jdbc = databases.of(AuditLogTests.class).jdbc();
+        log = new AuditLog(jdbc);
+    }
+
+    private static AuditEvent event(String id, @Nullable String client, String arguments) {
+        return new AuditEvent(
+                id,
+                START,
+                Duration.ofMillis(12),
+                "server",
+                "connection",
+                null,
+                client,
+                "list_users",
+                Effect.READ,
+                "success",
+                null,
+                null,
+                arguments,
+                "");
+    }
+
+    private <T> T value(String id, String column, Class<T> type) {
+        return jdbc.sql("select %s from audit_event where call_id = :id".formatted(column))
+                .param("id", id)
+                .query(type)
+                .single();
+    }
+
+    @Test
+    void keepsWhatHappenedAndWhen() {
+        log.append(event("1", "a client", "{}"));
+
+        assertThat(value("1", "started_at", OffsetDateTime.class).toInstant()).isEqualTo(START);
+        assertThat(value("1", "duration_ms", Long.class)).isEqualTo(12);
+        assertThat(value("1", "effect", String.class)).isEqualTo("READ");
+        assertThat(value("1", "client", String.class)).isEqualTo("a client");
+    }
+
+    @Test
+    void keepsACallOfWhichLittleIsKnown() {
+        log.append(event("2", null, "{}"));
+
+        assertThat(value("2", "count(*) - count(client)", Integer.class)).isEqualTo(1);
+    }
+
+    @Test
+    void takesTextThatADatabaseWouldNotTakeAsItIs() {
+        log.append(event("3", "nul \0 and half \ud83d", "\ud83d\ude00".repeat(4000)));
+
+        assertThat(value("3", "client", String.class)).isEqualTo("nul \ufffd and half \ufffd");
+        assertThat(value("3", "arguments", String.class)).endsWith("\ud83d\ude00…");
+    }
+
+    @Test
+    void takesNoSecondRowForACall() {
+        log.append(event("4", null, "{}"));
+
+        assertThatThrownBy(() -> log.append(event("4", "other", "{}")))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+}
