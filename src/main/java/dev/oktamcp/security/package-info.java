@@ -1,7 +1,6 @@
 /// Every filter chain, in one file.
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"tool", "server", "connection", "audit", "store", "rest"})
+@ApplicationModule(allowedDependencies = {"tool", "server", "connection", "audit", "store", "rest"})
 package dev.oktamcp.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.store.Token;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param path what everything behind the edge sees in place of the path that was sent
 /// @param token what stood in the path; null where it was not in the one form that is good
-public record ServerPath(String path, @Nullable ServerToken token) {
+public record ServerPath(String path, @Nullable Token token) {
 
     /// Where a path goes that could hold a secret and is not in that form. No id is so short.
     static final String NOWHERE = "/mcp/-";
@@ -33,7 +35,7 @@ public record ServerPath(String path, @Nullable ServerToken token) {
     public static ServerPath of(String sent) {
         var good = GOOD.matcher(sent);
         if (good.matches()) {
-            var token = ServerToken.parse(good.group(1)).orElseThrow();
+            var token = Token.parse(good.group(1)).orElseThrow();
             return new ServerPath("/mcp/" + token.id() + good.group(2), token);
         }
         var harmless = WITHOUT_SECRET.matcher(sent).matches() || !suspicious(sent);

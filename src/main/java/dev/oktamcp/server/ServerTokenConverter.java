@@ -1,5 +1,7 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.store.Token;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ServerTokenConverter implements AuthenticationConverter {
 
-    /// The attribute with the `ServerToken`.
-    public static final String ATTRIBUTE = ServerToken.class.getName();
+    /// The attribute with the `Token`.
+    public static final String ATTRIBUTE = Token.class.getName();
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof ServerToken token
+        return request.getAttribute(ATTRIBUTE) instanceof Token token
                 ? new ServerTokenAuthentication(token.text())
                 : null;
     }

@@ -38,6 +38,7 @@ class AuditLogTests {
                 "connection",
                 null,
                 client,
+                "factor",
                 "list_users",
                 Effect.READ,
                 "success",

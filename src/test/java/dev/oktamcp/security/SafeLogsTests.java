@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.OktaMcpApplication;
 import dev.oktamcp.fixture.RawRequest;
-import dev.oktamcp.server.ServerToken;
+import dev.oktamcp.store.Token;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +38,7 @@ class SafeLogsTests {
                 "logging.pattern.console=%clr(%m){red} %rootException{short}%n"
             })
     void keepSecretsOutOfEveryFormat(String setting, CapturedOutput output) {
-        var token = ServerToken.create();
+        var token = Token.create();
         var started =
                 SpringApplication.run(
                         OktaMcpApplication.class,

@@ -67,7 +67,7 @@ class PublicUrlTests {
         "https://localhost:8443,           https://localhost:8443"
     })
     void isWrittenInOneWay(String given, String written) {
-        assertThat(of(given).of(new ServerToken("abc", "s"))).isEqualTo(written + "/mcp/abc.s");
+        assertThat(of(given).of(new Token("abc", "s"))).isEqualTo(written + "/mcp/abc.s");
     }
 
     @ParameterizedTest

@@ -4,92 +4,227 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oktamcp.fixture.Databases;
+import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.StoreTest;
-import dev.oktamcp.fixture.TestDatabase;
+import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.store.Token;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 @StoreTest
 class ServersTests {
 
-    private static final Instant LATER = Instant.parse("2031-02-03T04:05:06.123456Z");
+    private static final Instant LATER = Instant.parse("2131-02-03T04:05:06.123456Z");
 
     private final Databases databases;
+    private final SettableClock clock = new SettableClock();
+    private final ServerStore store;
     private final Servers servers;
+    private final ServerChanges changes;
 
     ServersTests(Databases databases) {
         this.databases = databases;
-        this.servers = servers(databases.of(ServersTests.class));
+        this.store = new ServerStore(databases.of(ServersTests.class).dataSource(), clock);
+        this.servers = store.servers();
+        this.changes = store.changes();
     }
 
-    private static Servers servers(TestDatabase database) {
-        addConnection(database.jdbc());
-        return new Servers(database.jdbc(), Clock.systemUTC());
+    private StoredServer made(String connectionId, @Nullable Instant expiresAt) {
+        var token = Token.create();
+        return changes.create(
+                new ServerDefinition(
+                        token.id(),
+                        connectionId,
+                        "one",
+                        Config.of(Filter.ofMethods("read")),
+                        expiresAt),
+                token);
     }
 
-    private static void addConnection(JdbcClient jdbc) {
-        jdbc.sql(
-                        """
-                        insert into connection (id, name, org_url, auth_type, created_at)
-                        select 'c', 'acme', 'https://acme.okta.com', 'API_TOKEN', current_timestamp
-                         where not exists (select 1 from connection)
-                        """)
-                .update();
+    private StoredServer made() {
+        return made("c", null);
+    }
+
+    private static String id(StoredServer server) {
+        return server.definition().id();
     }
 
     @Test
     void findsAllThatItStored() {
-        var token = ServerToken.create();
+        var token = Token.create();
         var filter =
                 new Filter(
                         Set.of("read", "create"),
                         Set.of("users", "groups"),
                         Set.of("list_users", "get_user"),
-                        Set.of("list_groups"));
-        var stored = new ServerDefinition(token.id(), "c", "first", filter, LATER);
-        servers.insert(stored, token);
+                        Set.of("list_groups"),
+                        Set.of("salary"));
+        var config = new Config(filter, ToolExposure.ALL, true);
+        var definition = new ServerDefinition(token.id(), "c", "fïrst", config, LATER);
 
-        var found = servers.find(token.id()).orElseThrow();
+        var stored = changes.create(definition, token);
 
-        assertThat(found.definition()).isEqualTo(stored);
-        assertThat(found.hash()).isEqualTo(token.hash());
-    }
-
-    @Test
-    void findsOneThatEndsNeverAndFiltersNothing() {
-        var token = ServerToken.create();
-        var stored = new ServerDefinition(token.id(), "c", "open", Filter.ofMethods("read"), null);
-        servers.insert(stored, token);
-
-        assertThat(servers.find(token.id()).orElseThrow().definition()).isEqualTo(stored);
+        assertThat(stored.definition()).isEqualTo(definition);
+        assertThat(servers.find(token.id())).hasValue(stored);
+        assertThat(store.tokens().of(token.id()))
+                .extracting(ServerTokens.Good::hash)
+                .containsExactly(token.hash());
     }
 
     @Test
     void knowsWhetherThereIsOne() {
-        var fresh = servers(databases.fresh());
-        assertThat(fresh.isEmpty()).isTrue();
-        var token = ServerToken.create();
+        var fresh = new ServerStore(databases.fresh().dataSource(), clock);
+        assertThat(fresh.servers().isEmpty()).isTrue();
 
-        fresh.insert(
-                new ServerDefinition(token.id(), "c", "one", Filter.ofMethods("read"), null),
-                token);
+        var token = Token.create();
+        var config = Config.of(Filter.ofMethods("read"));
+        fresh.changes().create(new ServerDefinition(token.id(), "c", "one", config, null), token);
 
-        assertThat(fresh.isEmpty()).isFalse();
+        assertThat(fresh.servers().isEmpty()).isFalse();
     }
 
     @Test
     void refusesAConnectionThatIsNotThere() {
-        var token = ServerToken.create();
-        var lost = new ServerDefinition(token.id(), "no", "lost", Filter.ofMethods("read"), null);
-
-        assertThatThrownBy(() -> servers.insert(lost, token))
+        assertThatThrownBy(() -> made("no", null))
                 .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void changesOneVersionOnce() {
+        var server = made();
+        var renamed =
+                new ServerDefinition(id(server), "c", "two", server.definition().config(), LATER);
+
+        var first = changes.update(server, renamed);
+        var second = changes.disable(server);
+
+        assertThat(servers.find(id(server))).isEqualTo(first);
+        assertThat(first.orElseThrow().version()).isEqualTo(2);
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void keepsADeletedServerWithoutAHash() {
+        var server = made();
+
+        assertThat(changes.delete(id(server))).isTrue();
+
+        assertThat(changes.delete(id(server))).isFalse();
+        assertThat(servers.find(id(server))).isEmpty();
+        assertThat(store.tokens().of(id(server))).isEmpty();
+        assertThat(rows("server_definition", id(server))).isOne();
+    }
+
+    @Test
+    void takesTheHashOfWhatHasExpiredAndKeepsTheRow() {
+        var server = made("c", clock.instant().plusSeconds(10));
+        changes.sweep();
+        assertThat(store.tokens().of(id(server))).hasSize(1);
+
+        clock.goAhead(Duration.ofSeconds(10));
+        changes.sweep();
+
+        assertThat(store.tokens().of(id(server))).isEmpty();
+        assertThat(servers.find(id(server))).isPresent();
+    }
+
+    @Test
+    void givesTheOldTokenItsGraceAndNoMore() {
+        var server = made();
+        changes.rotate(id(server), Duration.ofSeconds(10));
+        assertThat(store.tokens().generations(id(server), clock.instant()))
+                .containsExactlyInAnyOrder(1, 2);
+
+        clock.goAhead(Duration.ofSeconds(10));
+
+        assertThat(store.tokens().generations(id(server), clock.instant())).containsExactly(2);
+        changes.sweep();
+        assertThat(store.tokens().of(id(server))).hasSize(1);
+    }
+
+    @Test
+    void hasOneOrTwoTokensHoweverManyRotateAtOnce() throws Exception {
+        var server = made();
+        var rotations = new ArrayList<Callable<Optional<Token>>>();
+        for (var i = 0; i < 20; i++) {
+            var grace = Duration.ofHours(i % 2);
+            rotations.add(() -> changes.rotate(id(server), grace));
+        }
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var rotation : threads.invokeAll(rotations)) {
+                assertThat(rotation.get()).isPresent();
+            }
+        }
+
+        assertThat(store.tokens().of(id(server))).hasSizeBetween(1, 2);
+        assertThat(store.tokens().of(id(server)).getFirst().generation()).isEqualTo(21);
+    }
+
+    @Test
+    void rotatesNothingThatIsGone() {
+        var server = made();
+        changes.delete(id(server));
+
+        assertThat(changes.rotate(id(server), Duration.ZERO)).isEmpty();
+        assertThat(store.tokens().of(id(server))).isEmpty();
+    }
+
+    @Test
+    void listsInTheOrderInWhichTheyWereMade() {
+        var fresh = new ServerStore(databases.fresh().dataSource(), clock);
+        var ids = new ArrayList<String>();
+        for (var i = 0; i < 5; i++) {
+            var token = Token.create();
+            var config = Config.of(Filter.ofMethods("read"));
+            var server = new ServerDefinition(token.id(), "c", "s" + i, config, null);
+            ids.add(id(fresh.changes().create(server, token)));
+        }
+        fresh.changes().delete(ids.get(1));
+
+        var first = fresh.servers().list("c", null, 2);
+        var second = fresh.servers().list("c", ids.get(2), 2);
+        var afterDeleted = fresh.servers().list("c", ids.get(1), 1);
+
+        assertThat(first)
+                .extracting(ServersTests::id)
+                .containsExactly(ids.get(0), ids.get(2), ids.get(3));
+        assertThat(second).extracting(ServersTests::id).containsExactly(ids.get(3), ids.get(4));
+        assertThat(afterDeleted).first().extracting(ServersTests::id).isEqualTo(ids.get(2));
+        assertThat(fresh.servers().list("other", null, 2)).isEmpty();
+    }
+
+    @Test
+    void endsAllServersOfAConnection() {
+        var fresh = new ServerStore(databases.fresh().dataSource(), clock);
+        var token = Token.create();
+        var config = Config.of(Filter.ofMethods("read"));
+        fresh.changes().create(new ServerDefinition(token.id(), "c", "one", config, null), token);
+        assertThat(fresh.use().count("c")).isOne();
+
+        fresh.use().end("c", 7);
+
+        assertThat(fresh.use().count("c")).isZero();
+        assertThat(fresh.servers().find(token.id())).isEmpty();
+        assertThat(fresh.tokens().changedAfter(6)).containsExactly(token.id());
+    }
+
+    private int rows(String table, String id) {
+        return store.jdbc()
+                .sql("select count(*) from " + table + " where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 }

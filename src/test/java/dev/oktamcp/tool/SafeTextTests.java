@@ -2,7 +2,7 @@ package dev.oktamcp.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.server.ServerToken;
+import dev.oktamcp.store.Token;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class SafeTextTests {
 
     @RepeatedTest(50)
     void knowsEveryTokenThatIsMade() {
-        var token = ServerToken.create();
+        var token = Token.create();
 
         assertThat(SafeText.of("of " + token.text() + " it is said"))
                 .isEqualTo("of " + token.id() + ".[redacted] it is said");
