@@ -2,19 +2,25 @@ package dev.oktamcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oktamcp.connection.Connections;
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.fixture.TestDatabase;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.store.KeyRotation;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Two servers that share one PostgreSQL.
 @TestInstance(Lifecycle.PER_CLASS)
@@ -59,6 +65,30 @@ class ReplicaTests {
 
         assertThat(count("intent", "outcome is not null")).isEqualTo(1);
         assertThat(count("audit_event", "tool = 'create_group'")).isEqualTo(1);
+    }
+
+    @Test
+    void endWithinASecondWhatTheOtherDeleted() {
+        var url = one.servers().readOnly();
+        var there = RawClient.connected(two.here(url));
+        org.forgetRequests();
+        org.next(Fault.delay(Duration.ofSeconds(5)));
+        var answer =
+                CompletableFuture.supplyAsync(
+                        () -> there.call("get_user", Map.of("user_id", "me")).response());
+        Awaitility.await().until(() -> !org.requests().isEmpty());
+        var began = System.nanoTime();
+
+        one.api().delete(server(url));
+
+        assertThat(RawClient.of(two.here(url)).initialize("{}").statusCode()).isEqualTo(404);
+        assertThat(answer.join().isMissingNode()).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    private String server(String url) {
+        var connection = one.get(Connections.class).named("default").orElseThrow();
+        return "/connections/%s/mcp-servers/%s".formatted(connection.id(), TestServers.id(url));
     }
 
     private int count(String table, String condition) {
