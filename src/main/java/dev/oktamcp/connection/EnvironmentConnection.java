@@ -2,7 +2,6 @@ package dev.oktamcp.connection;
 
 import dev.oktamcp.okta.Credentials;
 import dev.oktamcp.okta.Org;
-import dev.oktamcp.okta.OrgUrl;
 import dev.oktamcp.store.Revision;
 import dev.oktamcp.store.Rows;
 
@@ -40,14 +39,14 @@ public class EnvironmentConnection {
         this.connections = connections;
         this.revision = revision;
         this.clock = clock;
-        var url = environment.org().url();
-        if (url == null || url.isBlank()) {
+        var given = environment.orgNames().url(properties);
+        if (given.isEmpty()) {
             environment.refuseWithoutOrg();
             this.id = null;
             this.org = null;
             return;
         }
-        var orgUrl = OrgUrl.of(url, properties.allowedHosts(), properties.insecureLoopback());
+        var orgUrl = given.get();
         var credentials = environment.credentials();
         this.org = new Org(orgUrl, credentials);
         this.id = transaction.execute(status -> stored(orgUrl.toString(), credentials));

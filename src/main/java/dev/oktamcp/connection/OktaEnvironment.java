@@ -10,14 +10,15 @@ import org.springframework.boot.context.properties.bind.Name;
 
 import java.util.Set;
 
-/// The environment variables that make the connection `default`: `OKTA_ORG_URL`, and either
-/// `OKTA_API_TOKEN`, or `OKTA_CLIENT_ID`, `OKTA_PRIVATE_KEY`, `OKTA_SCOPES` and, where the app has
-/// several keys, `OKTA_KEY_ID`.
+/// The environment variables that make the connection `default`: `OKTA_ORG_URL`, or under other
+/// names `OKTA_CLIENT_ORGURL` or `OKTA_DOMAIN`, and either `OKTA_API_TOKEN`, or `OKTA_CLIENT_ID`,
+/// `OKTA_PRIVATE_KEY`, `OKTA_SCOPES` and, where the app has several keys, `OKTA_KEY_ID`.
 @ConfigurationProperties("okta")
 record OktaEnvironment(
         @DefaultValue Url org,
         @DefaultValue Token api,
-        @DefaultValue Id client,
+        @DefaultValue Client client,
+        @Nullable String domain,
         @Name("private") @DefaultValue Key privateKey,
         @DefaultValue Id key,
         @DefaultValue("") String scopes) {
@@ -25,6 +26,8 @@ record OktaEnvironment(
     record Url(@Nullable String url) {}
 
     record Id(@Nullable String id) {}
+
+    record Client(@Nullable String id, @Nullable String orgurl) {}
 
     record Token(@Nullable String token) {
 
@@ -40,6 +43,10 @@ record OktaEnvironment(
         public String toString() {
             return "Key[…]";
         }
+    }
+
+    OrgNames orgNames() {
+        return new OrgNames(org.url(), client.orgurl(), domain);
     }
 
     /// @throws IllegalArgumentException where credentials are given and the org is not

@@ -51,7 +51,9 @@ public final class OrgUrl {
 
     private static URI parse(String text) {
         try {
-            var uri = new URI(text.contains("://") ? text : "https://" + text);
+            var full = text.contains("://") ? text : "https://" + text;
+            var scheme = full.substring(0, full.indexOf("://")).toLowerCase(Locale.ROOT);
+            var uri = new URI(scheme + full.substring(scheme.length()));
             if (uri.getHost() == null) {
                 throw refused(text, "it names no host");
             }
@@ -79,7 +81,8 @@ public final class OrgUrl {
     }
 
     private static String port(URI uri) {
-        return uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        var standard = uri.getPort() == 443 && "https".equals(uri.getScheme());
+        return uri.getPort() < 0 || standard ? "" : ":" + uri.getPort();
     }
 
     private static IllegalArgumentException refused(String text, String why) {

@@ -14,6 +14,26 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
+    /// Makes an empty file, and the directories to it, unless it is there; what it holds stays.
+    ///
+    /// @param otherwise what to say where it can't be made or written
+    /// @throws IllegalArgumentException with those words
+    public static void make(Path file, String otherwise) {
+        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try {
+            var parent = file.toAbsolutePath().getParent();
+            if (parent != null && Files.notExists(parent)) {
+                Files.createDirectories(parent, OnlyOwner.directory(parent));
+            }
+            Files.newByteChannel(file, options, OnlyOwner.file(file)).close();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "%s Give a file in a directory that this server may write to."
+                            .formatted(otherwise),
+                    e);
+        }
+    }
+
     /// Writes a new file, in place of one that was there.
     ///
     /// @throws UncheckedIOException where it can't be written
