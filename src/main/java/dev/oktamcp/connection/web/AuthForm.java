@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.JWK;
 import dev.oktamcp.connection.web.ConnectionInput.AuthInput;
 import dev.oktamcp.okta.Credentials;
 import dev.oktamcp.okta.PrivateKeys;
+import dev.oktamcp.rest.Body;
 import dev.oktamcp.rest.Given;
 import dev.oktamcp.rest.RestException;
 
@@ -38,8 +39,10 @@ class AuthForm {
     }
 
     /// What a merge patch of `auth` begins with: what is there, but for its secret; nothing, where
-    /// the type changes.
-    static @Nullable AuthInput base(@Nullable Credentials known, Optional<String> newType) {
+    /// the type changes. An id goes with its key.
+    static @Nullable AuthInput base(@Nullable Credentials known, Body patch) {
+        var newType = patch.text("auth", "type");
+        var newKey = patch.text("auth", "private_key").isPresent();
         return switch (known) {
             case Credentials.ApiToken _ when isOrMissing(newType, "api_token") ->
                     new AuthInput("api_token", null, null, null, null, null, null);
@@ -48,7 +51,7 @@ class AuthForm {
                             "private_key_jwt",
                             null,
                             app.clientId(),
-                            app.key().getKeyID(),
+                            newKey ? null : app.key().getKeyID(),
                             null,
                             Given.list(app.scopes()),
                             null);
@@ -106,7 +109,7 @@ class AuthForm {
     /// The key that is given, or the one that is there.
     private static JWK key(AuthInput given, @Nullable Credentials current) {
         if (given.privateKey() == null && current instanceof Credentials.ServiceApp app) {
-            return app.key();
+            return PrivateKeys.parse(app.key().toJSONString(), given.keyId());
         }
         try {
             return PrivateKeys.parse(

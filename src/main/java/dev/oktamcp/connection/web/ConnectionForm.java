@@ -4,6 +4,7 @@ import dev.oktamcp.connection.ConnectedOrgs;
 import dev.oktamcp.connection.Connection;
 import dev.oktamcp.connection.EnvironmentConnection;
 import dev.oktamcp.okta.Credentials;
+import dev.oktamcp.okta.Org;
 import dev.oktamcp.okta.OrgUrl;
 import dev.oktamcp.rest.Body;
 import dev.oktamcp.rest.Given;
@@ -12,6 +13,7 @@ import dev.oktamcp.rest.RestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// From what a client sent to a connection that can be tested and stored, and back to what it sees.
@@ -56,7 +58,7 @@ class ConnectionForm {
                 new ConnectionInput(
                         current.name(),
                         current.orgUrl(),
-                        AuthForm.base(known, body.text("auth", "type")),
+                        AuthForm.base(known, body),
                         Given.list(current.hiddenFields()));
         var input = body.appliedTo(base, ConnectionInput.class);
         var url = url(Given.required(input.orgUrl(), "org_url"));
@@ -81,6 +83,12 @@ class ConnectionForm {
                     "This connection comes from the environment (OKTA_ORG_URL and what goes with"
                             + " it): change it there. Only hidden_fields can be changed here.");
         }
+    }
+
+    /// The org of a connection, with its credentials; empty where it has none now.
+    Optional<Org> org(Connection connection) {
+        return orgs.credentials(connection.id())
+                .map(credentials -> new Org(url(connection.orgUrl()), credentials));
     }
 
     private OrgUrl url(String text) {

@@ -118,7 +118,13 @@ class ConnectionResource {
     /// Looks whether the connection works.
     @PostMapping("/{id}/test")
     ConnectionTests.Report test(@PathVariable String id) {
-        return tests.of(connection(id));
+        var connection = connection(id);
+        return form.org(connection)
+                .map(tests::of)
+                .orElseThrow(() ->
+                        RestException.conflict(
+                                "This connection has no credentials: those of the environment are"
+                                        + " gone. Give it others with PATCH."));
     }
 
     private Connection connection(String id) {
