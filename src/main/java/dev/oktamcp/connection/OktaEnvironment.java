@@ -86,7 +86,7 @@ record OktaEnvironment(
                             + " okta.users.read okta.groups.read.");
         }
         var asked = Set.of(scopes.strip().split("[\\s,]+", -1));
-        return new Credentials.ServiceApp(clientId, PrivateKeys.parse(text, key.id()), asked);
+        return new Credentials.ServiceApp(clientId, PrivateKeys.parseOrRead(text, key.id()), asked);
     }
 
     private static boolean given(@Nullable String value) {

@@ -1,7 +1,9 @@
 package dev.oktamcp.okta;
 
+import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,16 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Set;
 
 /// Reads the private key of a service app in the forms in which people have it.
 public final class PrivateKeys {
 
+    private static final int SMALLEST_RSA = 2048;
+    private static final Set<Curve> CURVES = Set.of(Curve.P_256, Curve.P_384, Curve.P_521);
+    private static final Set<String> ALGORITHMS =
+            Set.of("RS256", "RS384", "RS512", "ES256", "ES384", "ES512");
+    private static final String BEGIN = "-----BEGIN";
     private static final String PKCS_8 = "PRIVATE KEY";
     private static final String PKCS_1 = "RSA PRIVATE KEY";
 
@@ -33,20 +41,50 @@ public final class PrivateKeys {
 
     private PrivateKeys() {}
 
-    /// @param given a JWK, a PEM (PKCS#8 or PKCS#1; line breaks may be written `\n`), or the path
-    ///   of a file with one of them
+    /// Touches no file, so that it is fit for what comes over the network.
+    ///
+    /// @param given a JWK, or a PEM (PKCS#8 or PKCS#1; line breaks may be written `\n`)
     /// @param keyId the id under which the app registered the key; null where the JWK has it, or
     ///   the app has one key only
     /// @throws IllegalArgumentException that says what is accepted, and shows nothing of the key
     public static JWK parse(String given, @Nullable String keyId) {
         var text = given.strip();
         if (text.startsWith("{")) {
-            return withId(jwk(text), keyId);
+            return withId(signing(jwk(text)), keyId);
         }
-        if (text.contains("-----BEGIN")) {
-            return withId(pem(text.replace("\\n", "\n")), keyId);
+        if (text.contains(BEGIN)) {
+            return withId(signing(pem(text.replace("\\n", "\n"))), keyId);
         }
-        return parse(file(text), keyId);
+        throw refused("it is neither a JWK nor a PEM", null);
+    }
+
+    /// The same for what the operator gives.
+    ///
+    /// @param given also the path of a file on this machine
+    /// @throws IllegalArgumentException that says what is accepted, and shows nothing of the key
+    public static JWK parseOrRead(String given, @Nullable String keyId) {
+        var text = given.strip();
+        return parse(text.startsWith("{") || text.contains(BEGIN) ? text : file(text), keyId);
+    }
+
+    /// Okta checks signatures by RS256 to RS512 and ES256 to ES512, of RSA keys from 2,048 bits.
+    private static JWK signing(JWK key) {
+        if (!(key instanceof RSAKey) && !(key instanceof ECKey)) {
+            throw refused("Okta takes RSA and EC keys", null);
+        }
+        if (key instanceof RSAKey && key.size() < SMALLEST_RSA) {
+            throw refused("Okta takes RSA keys from 2048 bits", null);
+        }
+        if (key instanceof ECKey ec && !CURVES.contains(ec.getCurve())) {
+            throw refused("Okta takes EC keys on P-256, P-384 and P-521", null);
+        }
+        var algorithm = key.getAlgorithm();
+        var signs = algorithm == null || ALGORITHMS.contains(algorithm.getName());
+        if (!signs || (key.getKeyUse() != null && !KeyUse.SIGNATURE.equals(key.getKeyUse()))) {
+            throw refused(
+                    "the JWK is not meant to sign with RS256 to RS512 or ES256 to ES512", null);
+        }
+        return key;
     }
 
     private static JWK jwk(String text) {
@@ -118,7 +156,7 @@ public final class PrivateKeys {
     private static String file(String path) {
         try {
             var text = Files.readString(Path.of(path)).strip();
-            if (text.startsWith("{") || text.contains("-----BEGIN")) {
+            if (text.startsWith("{") || text.contains(BEGIN)) {
                 return text;
             }
         } catch (IOException | InvalidPathException e) {
@@ -134,7 +172,7 @@ public final class PrivateKeys {
         return switch (key) {
             case RSAKey rsa -> new RSAKey.Builder(rsa).keyID(keyId).build();
             case ECKey ec -> new ECKey.Builder(ec).keyID(keyId).build();
-            default -> throw refused("Okta takes RSA and EC keys", null);
+            default -> throw new IllegalArgumentException("Only keys that sign are named");
         };
     }
 

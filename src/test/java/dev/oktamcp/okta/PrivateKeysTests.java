@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 class PrivateKeysTests {
 
@@ -72,7 +78,44 @@ class PrivateKeysTests {
     void readsAFile(@TempDir Path directory) throws IOException, JOSEException {
         var file = Files.writeString(directory.resolve("key.pem"), pkcs8());
 
-        isTheKey(file.toString());
+        var read = (RSAKey) PrivateKeys.parseOrRead(file.toString(), "kid1");
+
+        assertThat(read.getModulus()).isEqualTo(key.getModulus());
+        assertThat(read.getKeyID()).isEqualTo("kid1");
+    }
+
+    @Test
+    void readsNoFileForWhatComesOverTheNetwork(@TempDir Path directory)
+            throws IOException, JOSEException {
+        var file = Files.writeString(directory.resolve("key.pem"), pkcs8());
+
+        assertThatThrownBy(() -> PrivateKeys.parse(file.toString(), null))
+                .hasMessage("The private key is refused: it is neither a JWK nor a PEM.");
+    }
+
+    private static Base64URL coordinate(BigInteger value) {
+        return ECKey.encodeCoordinate(256, value);
+    }
+
+    @Test
+    void refusesKeysThatOktaDoesNotTake() throws JOSEException {
+        var small = new RSAKeyGenerator(1024, true).generate();
+        var base = Curve.SECP256K1.toECParameterSpec().getGenerator();
+        var curve =
+                new ECKey.Builder(
+                                Curve.SECP256K1,
+                                coordinate(base.getAffineX()),
+                                coordinate(base.getAffineY()))
+                        .d(coordinate(BigInteger.ONE))
+                        .build();
+        var shared = new OctetSequenceKeyGenerator(256).generate();
+        var cipher = new RSAKey.Builder(key).keyUse(KeyUse.ENCRYPTION).build();
+
+        for (var wrong : List.of(small, curve, shared, cipher)) {
+            assertThatThrownBy(() -> PrivateKeys.parse(wrong.toJSONString(), null))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("The private key is refused");
+        }
     }
 
     @Test
@@ -92,7 +135,7 @@ class PrivateKeysTests {
                 "\u0000canary"
             })
     void refusesEverythingElseAndShowsNothingOfIt(String given) {
-        assertThatThrownBy(() -> PrivateKeys.parse(given, null))
+        assertThatThrownBy(() -> PrivateKeys.parseOrRead(given, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("The private key is refused")
                 .hasMessageNotContaining("canary");
