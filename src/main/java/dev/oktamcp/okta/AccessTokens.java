@@ -8,20 +8,26 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
-/// The tokens that are in use, one per principal. However many calls need a new one, one asks.
+/// The tokens that are in use, one per principal and credentials. However many calls need a new
+/// one, one asks.
 @Component
 final class AccessTokens {
 
     /// A token is replaced a little before its end, so that none ends on the way.
     private static final Duration EARLY = Duration.ofSeconds(60);
 
-    private final Map<OktaPrincipal, CompletableFuture<AccessToken>> tokens =
-            new ConcurrentHashMap<>();
+    /// A token belongs to the credentials that got it: who comes with others never meets it, even
+    /// if it was asked for before they were swapped and comes after.
+    private record Key(OktaPrincipal principal, OrgUrl org, Credentials.ServiceApp app) {}
+
+    private final Map<Key, CompletableFuture<AccessToken>> tokens = new ConcurrentHashMap<>();
     private final TokenEndpoint endpoint;
     private final Clock clock;
 
@@ -33,32 +39,43 @@ final class AccessTokens {
     /// @throws ToolException where Okta gives none
     AccessToken of(OktaPrincipal principal, OrgUrl org, Credentials.ServiceApp app) {
         var mine = new CompletableFuture<AccessToken>();
-        var theirs = tokens.compute(principal, (key, known) -> usable(known) ? known : mine);
+        var key = new Key(principal, org, app);
+        var theirs = tokens.compute(key, (k, known) -> usable(known) ? known : mine);
         if (theirs != mine) {
             return joined(theirs);
         }
+        tokens.values().removeIf(token -> !usable(token));
         try {
             mine.complete(endpoint.token(org, app));
         } catch (RuntimeException | Error e) {
-            tokens.remove(principal, mine);
+            tokens.remove(key, mine);
             mine.completeExceptionally(e);
         }
         return joined(mine);
     }
 
-    /// The token in use, where there is one.
-    Optional<AccessToken> known(OktaPrincipal principal) {
-        var known = tokens.get(principal);
-        return known != null && known.isDone() && usable(known)
-                ? Optional.of(known.join())
-                : Optional.empty();
+    /// The token that such credentials have in use, where there is one.
+    Optional<AccessToken> known(OktaPrincipal principal, Credentials.ServiceApp app) {
+        return tokens.entrySet().stream()
+                .filter(entry -> entry.getKey().principal().equals(principal))
+                .filter(entry -> entry.getKey().app().equals(app))
+                .map(entry -> present(entry.getValue()))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private @Nullable AccessToken present(CompletableFuture<AccessToken> token) {
+        return token.isDone() && usable(token) ? token.join() : null;
     }
 
     /// Okta refused this token: nobody uses it again.
-    void drop(OktaPrincipal principal, AccessToken refused) {
-        tokens.computeIfPresent(
-                principal,
-                (key, known) -> known.isDone() && known.join().equals(refused) ? null : known);
+    void drop(AccessToken refused) {
+        tokens.values().removeIf(token -> refused.equals(present(token)));
+    }
+
+    /// Drops the tokens of the principals that fit.
+    void forget(Predicate<OktaPrincipal> principals) {
+        tokens.keySet().removeIf(key -> principals.test(key.principal()));
     }
 
     private boolean usable(@Nullable CompletableFuture<AccessToken> known) {

@@ -43,26 +43,26 @@ final class Attempts {
             Supplier<OktaResponse> send) {
         var waitUntil = clock.instant().plus(properties.maxWait());
         waitUntil = waitUntil.isBefore(call.deadline()) ? waitUntil : call.deadline();
-        if (!turns.await(principal, operation, call, waitUntil)) {
-            throw turns.tooLate(principal, operation, call);
+        var window = budget.window(principal, operation);
+        if (!turns.await(window, call, waitUntil)) {
+            throw turns.tooLate(window, operation, call);
         }
         for (int attempt = 1; ; attempt++) {
-            var answer = once(principal, operation, send);
+            var answer = once(window, send);
             if (!worthAnother(operation, answer, attempt, call, waitUntil)
-                    || !turns.await(principal, operation, call, waitUntil)) {
+                    || !turns.await(window, call, waitUntil)) {
                 return answer;
             }
         }
     }
 
-    private OktaResponse once(
-            OktaPrincipal principal, Operation operation, Supplier<OktaResponse> send) {
+    private OktaResponse once(BudgetWindow window, Supplier<OktaResponse> send) {
         OktaResponse answer = null;
         try {
             answer = send.get();
             return answer;
         } finally {
-            budget.answered(principal, operation, answer);
+            budget.answered(window, answer);
         }
     }
 

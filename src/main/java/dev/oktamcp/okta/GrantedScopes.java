@@ -22,7 +22,9 @@ public final class GrantedScopes {
             case Credentials.ApiToken _ -> Optional.empty();
             case Credentials.ServiceApp app ->
                     Optional.of(
-                            tokens.known(principal).map(AccessToken::scopes).orElse(app.scopes()));
+                            tokens.known(principal, app)
+                                    .map(AccessToken::scopes)
+                                    .orElse(app.scopes()));
         };
     }
 }

@@ -6,7 +6,6 @@ import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +21,6 @@ import java.util.function.Supplier;
 /// too.
 @Component
 final class OktaSender {
-
-    private static final String PROOF = "DPoP";
-    private static final String NONCE = "DPoP-Nonce";
 
     private final Orgs orgs;
     private final AccessTokens tokens;
@@ -79,12 +75,13 @@ final class OktaSender {
                     send.apply(Map.of(HttpHeaders.AUTHORIZATION, "SSWS " + token));
             case Credentials.ServiceApp app -> {
                 var token = tokens.of(principal, org.url(), app);
-                var answer = withToken(token, request, send);
+                var answer = TokenUse.send(token, request, send);
                 if (answer.status() != 401) {
                     yield answer;
                 }
-                tokens.drop(principal, token);
-                yield withToken(tokens.of(principal, org.url(), app), request, send);
+                tokens.drop(token);
+                var next = tokens.of(principal, org.url(), app);
+                yield TokenUse.send(next, request, send);
             }
         };
     }
@@ -105,32 +102,6 @@ final class OktaSender {
                     }
                     return breakers.during(principal, call, once);
                 });
-    }
-
-    /// Okta does not demand a nonce here today; where it does, it says which (RFC 9449, 9).
-    private static OktaResponse withToken(
-            AccessToken token,
-            OktaRequest request,
-            Function<Map<String, String>, OktaResponse> send) {
-        var proofs = token.proofs();
-        if (proofs == null) {
-            return send.apply(Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token.value()));
-        }
-        var answer = send.apply(proven(token, proofs, request, null));
-        var nonce = answer.headers().getFirst(NONCE);
-        return nonce != null && DPoPProofs.demandsNonce(answer)
-                ? send.apply(proven(token, proofs, request, nonce))
-                : answer;
-    }
-
-    private static Map<String, String> proven(
-            AccessToken token, DPoPProofs proofs, OktaRequest request, @Nullable String nonce) {
-        var http = request.operation().http();
-        return Map.of(
-                HttpHeaders.AUTHORIZATION,
-                "DPoP " + token.value(),
-                PROOF,
-                proofs.forRequest(http, request.uri(), token.value(), nonce));
     }
 
     private static ToolException noOrg() {

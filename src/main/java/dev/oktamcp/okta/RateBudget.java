@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// What Okta lets each principal do per bucket, learned from its answers: a call that would be
 /// refused waits here instead.
@@ -27,7 +28,9 @@ final class RateBudget {
         this.clock = clock;
     }
 
-    private BudgetWindow window(OktaPrincipal principal, Operation operation) {
+    /// Where an operation draws from. A call keeps to it to its end, so that what it hears of
+    /// credentials that were swapped meanwhile is told to nobody else.
+    BudgetWindow window(OktaPrincipal principal, Operation operation) {
         return windows.computeIfAbsent(
                 new Key(principal, buckets.of(operation)), key -> new BudgetWindow());
     }
@@ -36,16 +39,15 @@ final class RateBudget {
     ///
     /// @return zero where it may be sent now, and `answered` must follow; else how long to wait
     ///   before asking again
-    Duration take(OktaPrincipal principal, Operation operation) {
-        return window(principal, operation).take(clock.instant());
+    Duration take(BudgetWindow window) {
+        return window.take(clock.instant());
     }
 
     /// Takes one request without waiting for what others learn, where nothing says that it would be
     /// refused.
     ///
     /// @return whether it may be sent; `answered` must follow then
-    boolean takeUnknown(OktaPrincipal principal, Operation operation) {
-        var window = window(principal, operation);
+    boolean takeUnknown(BudgetWindow window) {
         if (window.usedUp(clock.instant())) {
             return false;
         }
@@ -56,13 +58,18 @@ final class RateBudget {
     /// A request that was taken is over.
     ///
     /// @param answer null where none came
-    void answered(OktaPrincipal principal, Operation operation, @Nullable OktaResponse answer) {
-        window(principal, operation).answered(answer, clock.instant());
+    void answered(BudgetWindow window, @Nullable OktaResponse answer) {
+        window.answered(answer, clock.instant());
     }
 
     /// What is known of this operation's bucket; null where nothing is.
-    @Nullable BudgetLine line(OktaPrincipal principal, Operation operation) {
-        return window(principal, operation).line(buckets.of(operation), clock.instant());
+    @Nullable BudgetLine line(BudgetWindow window, Operation operation) {
+        return window.line(buckets.of(operation), clock.instant());
+    }
+
+    /// Forgets what was learned as the principals that fit.
+    void forget(Predicate<OktaPrincipal> principals) {
+        windows.keySet().removeIf(key -> principals.test(key.principal()));
     }
 
     /// What is known of each bucket, by name.

@@ -32,21 +32,21 @@ final class Turns {
 
     /// @return whether one request was taken from the budget; false where it would be too late
     /// @throws ToolException where the call was cancelled meanwhile
-    boolean await(OktaPrincipal principal, Operation operation, ToolCall call, Instant waitUntil) {
-        var wait = budget.take(principal, operation);
+    boolean await(BudgetWindow window, ToolCall call, Instant waitUntil) {
+        var wait = budget.take(window);
         while (!wait.isZero() && !clock.instant().plus(wait).isAfter(waitUntil)) {
             sleep(wait.plus(jitter(wait.compareTo(A_LITTLE) < 0 ? wait : A_LITTLE)), call);
             if (call.cancellation().cancelled() || Thread.currentThread().isInterrupted()) {
                 throw LostAnswers.cancelled(Effect.READ);
             }
-            wait = budget.take(principal, operation);
+            wait = budget.take(window);
         }
-        return wait.isZero() || budget.takeUnknown(principal, operation);
+        return wait.isZero() || budget.takeUnknown(window);
     }
 
     /// What a call is told whose turn would come too late.
-    ToolException tooLate(OktaPrincipal principal, Operation operation, ToolCall call) {
-        var line = budget.line(principal, operation);
+    ToolException tooLate(BudgetWindow window, Operation operation, ToolCall call) {
+        var line = budget.line(window, operation);
         var seconds = line == null ? 1 : Math.max(1, line.resetSeconds());
         if (line != null) {
             call.heard(new RateLimit(line.limit(), 0, seconds));
