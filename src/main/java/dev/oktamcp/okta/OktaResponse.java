@@ -41,7 +41,10 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
         if (after.isEmpty() && reset.isEmpty()) {
             return Optional.empty();
         }
-        var untilReset = reset.isEmpty() ? 0 : reset.getAsLong() - date().getEpochSecond();
+        var untilReset =
+                reset.isEmpty()
+                        ? 0
+                        : reset.getAsLong() - date().orElseGet(Instant::now).getEpochSecond();
         return Optional.of(Math.max(1, Math.max(after.orElse(0), untilReset)));
     }
 
@@ -72,14 +75,14 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
                 .mapToLong(Long::parseLong);
     }
 
-    private Instant date() {
-        var date = headers.getFirst(HttpHeaders.DATE);
+    /// When Okta wrote the answer, by its own clock; without fractions of a second.
+    Optional<Instant> date() {
         try {
-            return date == null
-                    ? Instant.now()
-                    : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return Optional.ofNullable(headers.getFirst(HttpHeaders.DATE))
+                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
+                    .map(ZonedDateTime::toInstant);
         } catch (DateTimeParseException e) {
-            return Instant.now();
+            return Optional.empty();
         }
     }
 

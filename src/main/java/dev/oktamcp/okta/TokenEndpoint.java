@@ -25,12 +25,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Gets access tokens for service apps: `private_key_jwt` (RFC 7523), with DPoP (RFC 9449) where
 /// the app's settings in Okta demand it, which its answers tell.
 @Component
 final class TokenEndpoint {
 
+    private static final int LONGEST = 500;
     private static final Duration TIME = Duration.ofSeconds(10);
     private static final String PROOF = "DPoP";
     private static final String NONCE = "DPoP-Nonce";
@@ -47,15 +49,24 @@ final class TokenEndpoint {
 
     /// @throws ToolException where Okta gives none, with its reason
     AccessToken token(OrgUrl org, Credentials.ServiceApp app) {
+        return token(org, app, () -> TIME);
+    }
+
+    /// @param timeLeft asked before each of up to three requests
+    /// @throws ToolException where Okta gives none, with its reason
+    AccessToken token(OrgUrl org, Credentials.ServiceApp app, Supplier<Duration> timeLeft) {
         var uri = org.resolve("/oauth2/v1/token");
-        var plain = send(uri, app, null, null);
+        var plain = send(uri, app, Map.of(), timeLeft);
         if (!demandsProof(plain)) {
             return read(plain, app, null);
         }
         var proofs = new DPoPProofs(clock);
-        var first = send(uri, app, proofs, null);
+        var first = send(uri, app, Map.of(PROOF, proofs.forToken(uri, null)), timeLeft);
         var nonce = first.headers().getFirst(NONCE);
-        var answer = nonce == null || first.successful() ? first : send(uri, app, proofs, nonce);
+        var answer =
+                nonce == null || first.successful()
+                        ? first
+                        : send(uri, app, Map.of(PROOF, proofs.forToken(uri, nonce)), timeLeft);
         return read(answer, app, proofs);
     }
 
@@ -63,13 +74,9 @@ final class TokenEndpoint {
     private OktaResponse send(
             URI uri,
             Credentials.ServiceApp app,
-            @Nullable DPoPProofs proofs,
-            @Nullable String nonce) {
-        var headers =
-                proofs == null
-                        ? Map.<String, String>of()
-                        : Map.of(PROOF, proofs.forToken(uri, nonce));
-        return gateway.post(uri, form(uri, app), headers, TIME, new Cancellation());
+            Map<String, String> headers,
+            Supplier<Duration> timeLeft) {
+        return gateway.post(uri, form(uri, app), headers, timeLeft.get(), new Cancellation());
     }
 
     private static MultiValueMap<String, String> form(URI uri, Credentials.ServiceApp app) {
@@ -125,12 +132,6 @@ final class TokenEndpoint {
     }
 
     private static ToolException refused(OktaResponse response, JsonNode body) {
-        var reason =
-                "%s %s"
-                        .formatted(
-                                body.path("error").asString("no error code"),
-                                body.path("error_description").asString(""))
-                        .strip();
         if (response.status() == 429) {
             var seconds = response.secondsUntilReset().orElse(60L);
             return OktaErrors.rateLimited(
@@ -145,10 +146,19 @@ final class TokenEndpoint {
                             "Okta gives no access token now: HTTP %d. Try again later."
                                     .formatted(response.status())));
         }
-        return new ToolException(
+        return refusedByName(response, body);
+    }
+
+    private static ToolException refusedByName(OktaResponse response, JsonNode body) {
+        var error = PlainText.of(body.path("error").asString(""), LONGEST);
+        var description = PlainText.of(body.path("error_description").asString(""), LONGEST);
+        var reason = (error.isEmpty() ? "no error code" : error) + " " + description;
+        return new TokenRefusedException(
+                error,
+                description,
                 ToolResult.Failure.of(
                         FailureCode.UNAVAILABLE,
                         "Okta gives no access token to this connection's app: HTTP %d, %s. An administrator has to look at the app's key, scopes and admin roles."
-                                .formatted(response.status(), PlainText.of(reason, 500))));
+                                .formatted(response.status(), reason.strip())));
     }
 }

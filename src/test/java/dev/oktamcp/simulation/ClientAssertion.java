@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Recognizes a client by the assertion it signed.
 ///
-/// ASSUMPTION: the order of the checks and the exact words; the error code and the facts that are
-/// checked are documented.
+/// ASSUMPTION: the order of the checks, the exact words, and those for an app that is deactivated;
+/// the error code and the facts that are checked are documented.
 record ClientAssertion(OAuthState state, String endpoint) {
 
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -41,6 +41,7 @@ record ClientAssertion(OAuthState state, String endpoint) {
                                 OAuthError.invalidClient(
                                         "The issuer of the client_assertion is not a valid"
                                                 + " client_id."));
+        refuseUnless(app.active(), "Invalid value for 'client_id' parameter.");
         refuseUnless(
                 issuer.equals(Json.text(assertion.claims(), "sub")),
                 "The issuer and the subject of the client_assertion must be the client_id.");

@@ -85,6 +85,8 @@ record Routes(Store store, AdminActions admin) {
 
     private Stream<Stream<Route>> org() {
         return Stream.of(
-                new LogOperations(store).routes(), new TokenEndpoint(store, admin).routes());
+                new OrgOperations(store).routes(),
+                new LogOperations(store).routes(),
+                new TokenEndpoint(store, admin).routes());
     }
 }
