@@ -30,7 +30,7 @@ public final class SafeText {
                             .formatted(DOT));
 
     private static final Pattern CREDENTIALS =
-            Pattern.compile("(?i)\\b(bearer|dpop|ssws)(\\s+)[a-z0-9._~+/=-]{16,}");
+            Pattern.compile("(?i)\\b(bearer|dpop|ssws)(\\s+)[^\\s\",\\]]{16,}");
 
     private SafeText() {}
 

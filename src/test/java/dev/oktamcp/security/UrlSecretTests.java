@@ -6,6 +6,7 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SettableClock;
+import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Filter;
 
@@ -30,7 +31,6 @@ import org.springframework.test.context.TestPropertySource;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,6 @@ import java.util.Map;
 @ExtendWith(OutputCaptureExtension.class)
 class UrlSecretTests {
 
-    private static final Path DIRECTORY = Path.of("target/url-secret");
     private static final List<String> QUIET =
             List.of("dev.oktamcp", "reactor.netty.http.client", "reactor.core.publisher.Operators");
 
@@ -71,20 +70,21 @@ class UrlSecretTests {
     private final TestServers servers;
     private final SettableClock clock;
     private final JdbcClient jdbc;
-    private final HttpExchangeRepository exchanges;
-    private final MeterRegistry meters;
+    private final Places places;
+    private final TestApi api;
 
     UrlSecretTests(
             @Autowired TestServers servers,
             @Autowired SettableClock clock,
             @Autowired JdbcClient jdbc,
             @Autowired HttpExchangeRepository exchanges,
-            @Autowired MeterRegistry meters) {
+            @Autowired MeterRegistry meters,
+            @Autowired TestApi api) {
+        this.api = api;
         this.servers = servers;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.exchanges = exchanges;
-        this.meters = meters;
+        this.places = new Places(Path.of("target/url-secret"), jdbc, exchanges, meters);
     }
 
     @BeforeEach
@@ -93,11 +93,13 @@ class UrlSecretTests {
         QUIET.forEach(logger -> logging.setLogLevel(logger, LogLevel.TRACE));
     }
 
+    /// As in application.yml.
     @AfterEach
     void logAsBefore() {
         logging.setLogLevel(null, LogLevel.WARN);
-        QUIET.forEach(logger -> logging.setLogLevel(logger, LogLevel.OFF));
         logging.setLogLevel("dev.oktamcp", LogLevel.INFO);
+        logging.setLogLevel("reactor.netty.http.client", LogLevel.ERROR);
+        logging.setLogLevel("reactor.core.publisher.Operators", LogLevel.OFF);
         clock.goBackToNow();
     }
 
@@ -111,20 +113,33 @@ class UrlSecretTests {
         note(RawClient.of(expired).initialize("{}"));
 
         assertThat(output).contains("failed").contains(TestServers.id(url));
-        var told = new ArrayList<String>();
-        for (var place : places(output).entrySet()) {
-            assertThat(place.getValue()).as(place.getKey()).isNotEmpty();
-            if (tells(place.getValue(), url) || tells(place.getValue(), expired)) {
-                told.add(place.getKey());
-            }
-        }
-        assertThat(told).isEmpty();
+        assertThat(places.telling(output, answers, url, expired)).isEmpty();
     }
 
-    /// Half of it would be too much.
-    private static boolean tells(String text, String url) {
-        var secret = secret(url);
-        return text.contains(secret.substring(0, 20)) || text.contains(secret.substring(23));
+    @Test
+    void isToldByTheRestApiAndNowhereElse(CapturedOutput output) throws IOException {
+        var servers = "/connections/" + connection() + "/mcp-servers";
+        var made = api.post(servers, "{\"name\": \"canary\"}");
+        var path = servers + "/" + made.text("/id");
+        var rotated = api.post(path + "/rotate?grace=PT1H", "");
+        var token = api.post("/api-tokens", "{\"name\": \"canary\", \"roles\": [\"mcp\"]}");
+        note(api.get(path).response());
+        note(api.by(token.text("/token")).get(path).response());
+        note(api.by(made.text("/url")).get(servers + "/" + made.text("/url")).response());
+        var client = RawClient.of(rotated.text("/url"));
+        note(client.with("Authorization", "Bearer " + token.text("/token")).initialize("{}"));
+        note(RawClient.of(made.text("/url")).initialize("{}"));
+
+        var secrets = new String[] {made.text("/url"), rotated.text("/url"), token.text("/token")};
+        assertThat(secrets).allSatisfy(secret -> assertThat(Places.secret(secret)).hasSize(43));
+        assertThat(places.telling(output, answers, secrets)).isEmpty();
+        assertThat(places.telling(output, answers, TestApi.ADMIN_TOKEN)).isEmpty();
+    }
+
+    private String connection() {
+        return jdbc.sql("select id from connection where name = 'default'")
+                .query(String.class)
+                .single();
     }
 
     private void ask(String url) {
@@ -169,64 +184,7 @@ class UrlSecretTests {
         answers.add(answer.statusCode() + " " + answer.headers().map() + answer.body());
     }
 
-    private Map<String, String> places(CapturedOutput output) throws IOException {
-        return Map.of(
-                "console", output.toString(),
-                "log file", Files.readString(DIRECTORY.resolve("server.log")),
-                "access log", accessLog(),
-                "answers", answers.toString(),
-                "exchanges", exchanges(),
-                "meters", meters(),
-                "tables", tables());
-    }
-
-    private static String accessLog() throws IOException {
-        try (var files = Files.list(DIRECTORY)) {
-            var log = files.filter(f -> f.getFileName().toString().startsWith("access")).toList();
-            return Files.readString(log.getFirst());
-        }
-    }
-
-    private String exchanges() {
-        var text = new StringBuilder();
-        for (var exchange : exchanges.findAll()) {
-            text.append(exchange.getRequest().getUri())
-                    .append(exchange.getRequest().getHeaders())
-                    .append(exchange.getResponse().getHeaders())
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    private String meters() {
-        var text = new StringBuilder();
-        meters.getMeters().forEach(meter -> text.append(meter.getId()).append('\n'));
-        assertThat(text).contains("http.server.requests").contains("/mcp/{id}");
-        return text.toString();
-    }
-
-    private String tables() {
-        var text = new StringBuilder();
-        var names =
-                jdbc.sql(
-                                """
-                                select table_name
-                                  from information_schema.tables
-                                 where table_schema = 'PUBLIC'
-                                """)
-                        .query(String.class)
-                        .list();
-        for (var name : names) {
-            text.append(jdbc.sql("select * from \"" + name + "\"").query().listOfRows());
-        }
-        return text.toString();
-    }
-
     private static String token(String url) {
         return url.substring(url.lastIndexOf('/') + 1);
-    }
-
-    private static String secret(String url) {
-        return url.substring(url.lastIndexOf('.') + 1);
     }
 }

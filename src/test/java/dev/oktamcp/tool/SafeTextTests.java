@@ -46,6 +46,7 @@ class SafeTextTests {
                 "/mcp/ABC.%s",
                 "/mcp;a=b/c.%s",
                 "Authorization: Bearer %s",
+                "Authorization: Bearer '!{%s",
                 "authorization: DPoP %s",
                 "Authorization: SSWS %s"
             })
