@@ -74,7 +74,7 @@ final class DocumentContract implements Contract {
         return List.of(request + ": none of Okta's documents has such an operation");
     }
 
-    private static boolean isOfNoOperation(Message message) {
+    static boolean isOfNoOperation(Message message) {
         return NO_SUCH_OPERATION.contains(message.getKey());
     }
 
