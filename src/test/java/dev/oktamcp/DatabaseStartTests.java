@@ -40,7 +40,12 @@ class DatabaseStartTests {
 
     @Test
     void keepsEverythingInPostgresAndNothingInFiles(CapturedOutput output) {
-        var org = new String[] {"--okta.org.url=https://acme.okta.com", "--okta.api.token=x"};
+        var org =
+                new String[] {
+                    "--okta.org.url=https://acme.okta.com",
+                    "--okta.api.token=x",
+                    "--okta-mcp.bootstrap-api-token=0123456789abcdef0123456789abcdef"
+                };
         start(org).close();
         assertThat(output).contains("A read-only MCP server for https://acme.okta.com is ready");
 
@@ -48,6 +53,14 @@ class DatabaseStartTests {
 
         assertThat(output).contains("they are not shown again");
         assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void keepsTheFirstTokenInAFileWhereNoneIsGiven() {
+        start().close();
+
+        assertThat(directory.resolve("data/bootstrap-api-token")).isNotEmptyFile();
+        assertThat(directory.resolve("data/master.key")).doesNotExist();
     }
 
     @Test

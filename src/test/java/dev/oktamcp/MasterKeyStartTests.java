@@ -17,7 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -37,26 +36,6 @@ class MasterKeyStartTests {
     }
 
     @Test
-    void isMadeAndKeptForItsOwnerAlone() throws IOException {
-        start().close();
-
-        var permissions = Files.getPosixFilePermissions(directory.resolve("master.key"));
-
-        assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
-    }
-
-    @Test
-    void isNotMadeAnewWhereItIsLost(CapturedOutput output) throws IOException {
-        start().close();
-        Files.delete(directory.resolve("master.key"));
-
-        assertThatThrownBy(this::start).isInstanceOf(Exception.class);
-
-        assertThat(output).contains("master.key is missing").contains("from a backup");
-        assertThat(directory.resolve("master.key")).doesNotExist();
-    }
-
-    @Test
     void isReplacedByOneFromTheSettings() throws IOException {
         start().close();
         var file = directory.resolve("master.key");
@@ -67,16 +46,6 @@ class MasterKeyStartTests {
 
         start("--okta-mcp.master-key=" + OTHER, "--okta-mcp.previous-master-key=").close();
         assertThat(file).doesNotExist();
-    }
-
-    @Test
-    void isReadFromAFile() throws IOException {
-        var file = Files.writeString(directory.resolve("mounted"), OTHER + "\n");
-
-        start("--okta-mcp.master-key-file=" + file).close();
-
-        start("--okta-mcp.master-key=" + OTHER).close();
-        assertThat(directory.resolve("master.key")).doesNotExist();
     }
 
     @Test
@@ -92,25 +61,6 @@ class MasterKeyStartTests {
                 .contains("okta-mcp.previous-master-key")
                 .doesNotContain("Caused by")
                 .doesNotContain(OTHER);
-    }
-
-    @Test
-    void isRefusedWhereItIsNone(CapturedOutput output) {
-        for (var none : new String[] {"short", "*".repeat(44), OTHER + OTHER}) {
-            assertThatThrownBy(() -> start("--okta-mcp.master-key=" + none))
-                    .rootCause()
-                    .hasMessageContaining("okta-mcp.master-key must be 32 bytes in Base64")
-                    .hasMessageNotContaining(none);
-        }
-        assertThatThrownBy(() -> start("--okta-mcp.master-key-file=/nowhere"))
-                .hasStackTraceContaining("master-key-file names /nowhere");
-        assertThatThrownBy(() ->
-                        start(
-                                "--okta-mcp.master-key=" + OTHER,
-                                "--okta-mcp.master-key-file=/nowhere"))
-                .rootCause()
-                .hasMessageContaining("Leave one of them out");
-        assertThat(output).doesNotContain(OTHER);
     }
 
     @Test

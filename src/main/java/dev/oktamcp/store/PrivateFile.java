@@ -21,10 +21,7 @@ public final class PrivateFile {
     public static void make(Path file, String otherwise) {
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         try {
-            var parent = file.toAbsolutePath().getParent();
-            if (parent != null && Files.notExists(parent)) {
-                Files.createDirectories(parent, OnlyOwner.directory(parent));
-            }
+            makeDirectory(file);
             Files.newByteChannel(file, options, OnlyOwner.file(file)).close();
         } catch (IOException e) {
             throw new IllegalArgumentException(
@@ -34,12 +31,21 @@ public final class PrivateFile {
         }
     }
 
-    /// Writes a new file, in place of one that was there.
+    /// With PostgreSQL nothing else has made the data directory.
+    private static void makeDirectory(Path file) throws IOException {
+        var parent = file.toAbsolutePath().getParent();
+        if (parent != null && Files.notExists(parent)) {
+            Files.createDirectories(parent, OnlyOwner.directory(parent));
+        }
+    }
+
+    /// Writes a new file, and the directories to it, in place of one that was there.
     ///
     /// @throws UncheckedIOException where it can't be written
     public static void write(Path file, String text) {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
+            makeDirectory(file);
             Files.deleteIfExists(file);
             try (var channel = Files.newByteChannel(file, options, OnlyOwner.file(file))) {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
