@@ -74,6 +74,7 @@ class RestContractTests {
                     """
                     a field of an answer is renamed      | last_used_at:          | used_at:          | used_at
                     a field of an answer is of a new type | enum: [active, disabled, expired] | enum: [on, off] | /state
+                    a field of one answer is renamed     | '        warnings:'    | '        notices:' | warnings
                     a field of a problem is renamed      | '        nearest:'     | '        near:'   | nearest
                     a field of a request is renamed      | expires_at:            | ends_at:          | expires_at
                     a field becomes required             | 'required: [name]'     | 'required: [name, owner]' | owner
@@ -116,6 +117,7 @@ class RestContractTests {
         exchanges.add(new Exchange(api.post(servers, bad), bad));
         var rotate = servers + "/" + made.text("/id") + "/rotate?grace=PT1H";
         exchanges.add(new Exchange(api.post(rotate, ""), ""));
+        exchanges.add(new Exchange(api.post("/keys/rotate", ""), ""));
         exchanges.add(new Exchange(api.by("none").get("/keys"), ""));
         var token = "{\"name\": \"x\", \"roles\": [\"mcp\"]}";
         exchanges.add(new Exchange(api.post("/api-tokens", token), token));
