@@ -125,7 +125,7 @@ class UrlSecretTests {
         var token = api.post("/api-tokens", "{\"name\": \"canary\", \"roles\": [\"mcp\"]}");
         note(api.get(path).response());
         note(api.by(token.text("/token")).get(path).response());
-        note(api.by(made.text("/url")).get(servers + "/" + made.text("/url")).response());
+        note(RawClient.of(api.base() + servers + "/" + made.text("/url")).send("GET", ""));
         var client = RawClient.of(rotated.text("/url"));
         note(client.with("Authorization", "Bearer " + token.text("/token")).initialize("{}"));
         note(RawClient.of(made.text("/url")).initialize("{}"));
