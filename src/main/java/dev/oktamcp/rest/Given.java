@@ -20,6 +20,9 @@ public final class Given {
 
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
+    /// Of methods, tags, tools, scopes and ids.
+    private static final Pattern NAME = Pattern.compile("[!-+\\--~]{1,200}");
+
     private Given() {}
 
     /// A name for people: 1 to 60 characters, none of them a control character.
@@ -95,11 +98,11 @@ public final class Given {
 
     /// Names without doubles, in alphabetical order; none where the field is missing.
     ///
-    /// @throws RestException 400 for an empty name, or one that no name of ours can be
+    /// @throws RestException 400 for an empty name, or what no name can be
     public static Set<String> names(@Nullable List<@Nullable String> given, String field) {
         var names = new TreeSet<String>();
         for (var name : given == null ? List.<@Nullable String>of() : given) {
-            if (name == null || name.isBlank() || name.contains(",") || name.length() > 200) {
+            if (name == null || !NAME.matcher(name.strip()).matches()) {
                 throw RestException.badRequest(
                                 "%s holds a name that is empty or is none.".formatted(field))
                         .with("field", field);
@@ -113,16 +116,15 @@ public final class Given {
     ///
     /// @throws RestException 400 for what can be none
     public static Set<String> attributes(@Nullable List<@Nullable String> given, String field) {
-        var names = names(given, field);
-        for (var name : names) {
-            if (!ATTRIBUTE.matcher(name).matches()) {
+        for (var name : given == null ? List.<@Nullable String>of() : given) {
+            if (name == null || !ATTRIBUTE.matcher(name.strip()).matches()) {
                 throw RestException.badRequest(
                                 "%s holds what can be no profile attribute. Give names as in the org's schema, without profile, for example mobilePhone."
                                         .formatted(field))
                         .with("field", field);
             }
         }
-        return names;
+        return names(given, field);
     }
 
     /// The names as a client would send them.

@@ -67,12 +67,17 @@ public class KeyRotation {
     /// @throws IllegalStateException less than `KNOWN_TO_ALL` after the last rotation
     public boolean removeOldKeys() {
         var rotatedAt = lastRotation();
-        if (rotatedAt.isAfter(clock.instant().minus(KNOWN_TO_ALL))) {
+        if (oldKeysCanGoAt().isAfter(clock.instant())) {
             throw new IllegalStateException(
                     "The keys were rotated at %s; not every replica may use the new ones yet. Try again after %s."
                             .formatted(rotatedAt, rotatedAt.plus(KNOWN_TO_ALL)));
         }
         return removeKeysFrom(rotatedAt);
+    }
+
+    /// From when on every replica uses the newest keys.
+    public Instant oldKeysCanGoAt() {
+        return lastRotation().plus(KNOWN_TO_ALL);
     }
 
     @Scheduled(fixedDelayString = "PT1H")
@@ -113,6 +118,6 @@ public class KeyRotation {
         return facts().stream()
                 .map(KeysetFacts::rotatedAt)
                 .max(Instant::compareTo)
-                .orElse(Instant.MIN);
+                .orElse(Instant.EPOCH);
     }
 }

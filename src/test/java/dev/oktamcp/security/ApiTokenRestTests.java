@@ -236,6 +236,8 @@ class ApiTokenRestTests {
                     {"name": "t", "roles": ["root"]}                               | 422 | roles
                     {"name": "t", "roles": ["mcp"], "servers": ["nowhere"]}        | 422 | servers
                     {"name": "t", "roles": ["admin"], "servers": ["nowhere"]}      | 422 | servers
+                    {"name": "t", "roles": ["mcp"], "servers": ["a\\u0000b"]}       | 400 | servers
+                    {"name": "t\\u0000", "roles": ["mcp"]}                         | 400 | name
                     {"roles": ["mcp"]}                                             | 400 | name
                     {"name": "t", "roles": ["mcp"], "until": 1}                    | 400 | until
                     {"name": "t", "roles": ["mcp"], "expires_at": "2000-01-01T00:00:00Z"} | 400 | expires_at
