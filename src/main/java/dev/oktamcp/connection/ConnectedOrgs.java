@@ -7,7 +7,10 @@ import dev.oktamcp.okta.Org;
 import dev.oktamcp.okta.OrgUrl;
 import dev.oktamcp.okta.Orgs;
 import dev.oktamcp.store.RevisionWatch;
+import dev.oktamcp.store.UnreadableSecretException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// changes, here or on another replica.
 @Component
 public class ConnectedOrgs implements Orgs {
+
+    private static final Logger log = LoggerFactory.getLogger(ConnectedOrgs.class);
 
     private final Map<String, Optional<Org>> known = new ConcurrentHashMap<>();
     private final EnvironmentConnection environment;
@@ -47,7 +52,18 @@ public class ConnectedOrgs implements Orgs {
                 .or(() -> known.computeIfAbsent(principal.connectionId(), this::stored));
     }
 
+    /// Credentials that do not open, or an org that the operator no longer vouches for, are none:
+    /// the connection can still be seen, and given others.
     private Optional<Org> stored(String id) {
+        try {
+            return opened(id);
+        } catch (UnreadableSecretException | IllegalArgumentException e) {
+            log.error("Connection {} can't be used: {}", id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Org> opened(String id) {
         return connections
                 .find(id)
                 .flatMap(connection ->

@@ -70,6 +70,19 @@ public class Connections {
                 .list();
     }
 
+    /// Whether one of them has credentials of its own.
+    public boolean anyWithCredentials() {
+        return jdbc.sql(
+                                """
+                                select count(*)
+                                  from connection
+                                 where auth is not null and deleted_at is null
+                                """)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /// The sealed credentials; empty where there are none, as with those of the environment.
     Optional<String> auth(String id) {
         return jdbc.sql(
@@ -144,6 +157,11 @@ public class Connections {
                 .param("version", connection.version())
                 .param("revision", revision)
                 .param("updatedAt", Rows.time(connection.updatedAt()));
+    }
+
+    /// Forgets stored credentials, where others stand in their place.
+    void forgetAuth(String id) {
+        jdbc.sql("update connection set auth = null where id = :id").param("id", id).update();
     }
 
     /// Forgets the credentials and gives the name free.

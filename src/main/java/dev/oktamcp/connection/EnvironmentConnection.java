@@ -55,17 +55,26 @@ public class EnvironmentConnection {
     /// One replica after the other: the revision is locked until the commit.
     private String stored(String orgUrl, Credentials credentials) {
         var number = revision.next();
-        var now = Rows.micros(clock.instant());
         var type = AuthType.of(credentials);
         var stored = connections.named(NAME);
         if (stored.isEmpty()) {
-            var newId = UUID.randomUUID().toString();
-            connections.insert(
-                    new Connection(newId, NAME, orgUrl, type, Set.of(), 1, now, now), null, number);
-            return newId;
+            return inserted(orgUrl, type, number);
         }
-        var known = stored.get();
+        adopt(stored.get(), orgUrl, type, number);
+        return stored.get().id();
+    }
+
+    private String inserted(String orgUrl, AuthType type, long number) {
+        var now = Rows.micros(clock.instant());
+        var newId = UUID.randomUUID().toString();
+        connections.insert(
+                new Connection(newId, NAME, orgUrl, type, Set.of(), 1, now, now), null, number);
+        return newId;
+    }
+
+    private void adopt(Connection known, String orgUrl, AuthType type, long number) {
         refuseAnotherOrg(known.orgUrl(), orgUrl);
+        connections.forgetAuth(known.id());
         if (!known.orgUrl().equals(orgUrl) || known.authType() != type) {
             connections.update(
                     new Connection(
@@ -76,11 +85,10 @@ public class EnvironmentConnection {
                             known.hiddenFields(),
                             known.version() + 1,
                             known.createdAt(),
-                            now),
+                            Rows.micros(clock.instant())),
                     null,
                     number);
         }
-        return known.id();
     }
 
     /// Every URL that was handed out would lead to the other org. A simulation on this machine has

@@ -2,6 +2,7 @@ package dev.oktamcp.mcp;
 
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
+import dev.oktamcp.tool.AccessCheck;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Cancellation;
 import dev.oktamcp.tool.ServerTokensChanged;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,7 +25,12 @@ final class CallsInProgress {
 
     private record Call(String serverId, int tokenGeneration, Cancellation cancellation) {}
 
+    private final List<AccessCheck> checks;
     private final Map<Key, Call> calls = new ConcurrentHashMap<>();
+
+    CallsInProgress(List<AccessCheck> checks) {
+        this.checks = checks;
+    }
 
     /// @return ends the entry when closed
     /// @throws ProtocolException where a call with this id is under way already
@@ -34,7 +41,32 @@ final class CallsInProgress {
             throw ProtocolException.reply(
                     requestId, INVALID_REQUEST, "A request with this id is under way already.");
         }
+        recheck(key, call, caller);
         return () -> calls.remove(key, call);
+    }
+
+    /// From here on the end of the URL is heard; before, it may have come while the message did.
+    private void recheck(Key key, Call call, Caller caller) {
+        for (var check : checks) {
+            var finding = check.look(caller);
+            if (finding != AccessCheck.Finding.GOOD) {
+                calls.remove(key, call);
+                throw refused(key.requestId(), finding);
+            }
+        }
+    }
+
+    private static ProtocolException refused(JsonNode requestId, AccessCheck.Finding finding) {
+        return finding == AccessCheck.Finding.CHANGED
+                ? ProtocolException.reply(
+                        requestId,
+                        INVALID_REQUEST,
+                        "The MCP server was changed while the message came; nothing was done. Send"
+                                + " it again.")
+                : new ProtocolException(
+                        404,
+                        INVALID_REQUEST,
+                        "The URL, or the API token beside it, has ended; nothing was done.");
     }
 
     /// The session has ended.

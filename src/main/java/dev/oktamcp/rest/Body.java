@@ -33,6 +33,7 @@ public final class Body {
     ///
     /// @throws RestException 400 for a field that is unknown or of a wrong type, by its name
     public <T> T appliedTo(T current, Class<T> type) {
+        read(content, type);
         ObjectNode merged = json.valueToTree(current);
         merge(merged, content);
         return read(merged, type);

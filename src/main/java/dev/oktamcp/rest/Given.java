@@ -18,6 +18,13 @@ public final class Given {
 
     private static final int LONGEST_NAME = 60;
 
+    /// Characters of all names together, which is what the columns take.
+    private static final int FEW = 4000;
+
+    private static final int MANY = 60_000;
+
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
     /// Of methods, tags, tools, scopes and ids.
@@ -88,18 +95,34 @@ public final class Given {
 
     private static Instant time(String given) {
         try {
-            return OffsetDateTime.parse(given).toInstant();
+            var time = OffsetDateTime.parse(given).toInstant();
+            if (time.isBefore(LATEST)) {
+                return time;
+            }
         } catch (DateTimeParseException e) {
-            throw RestException.badRequest(
-                            "expires_at can't be read. Write it as in 2030-01-31T18:00:00Z.")
-                    .with("field", "expires_at");
+            // The words are the same.
         }
+        throw RestException.badRequest(
+                        "expires_at can't be read. Write it as in 2030-01-31T18:00:00Z.")
+                .with("field", "expires_at");
     }
 
     /// Names without doubles, in alphabetical order; none where the field is missing.
     ///
     /// @throws RestException 400 for an empty name, or what no name can be
     public static Set<String> names(@Nullable List<@Nullable String> given, String field) {
+        return names(given, field, FEW);
+    }
+
+    /// The same, of fields that may name every tool there is.
+    ///
+    /// @throws RestException 400 for an empty name, or what no name can be
+    public static Set<String> manyNames(@Nullable List<@Nullable String> given, String field) {
+        return names(given, field, MANY);
+    }
+
+    private static Set<String> names(
+            @Nullable List<@Nullable String> given, String field, int most) {
         var names = new TreeSet<String>();
         for (var name : given == null ? List.<@Nullable String>of() : given) {
             if (name == null || !NAME.matcher(name.strip()).matches()) {
@@ -108,6 +131,11 @@ public final class Given {
                         .with("field", field);
             }
             names.add(name.strip());
+        }
+        if (String.join(",", names).length() > most) {
+            throw RestException.badRequest(
+                            "%s holds more than %d characters.".formatted(field, most))
+                    .with("field", field);
         }
         return names;
     }

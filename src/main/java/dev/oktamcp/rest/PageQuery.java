@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param after the key of the last item of the page before; null for the first page
 /// @param limit 1 to 200
-public record PageQuery(@Nullable String after, int limit) {}
+/// @param path of the list, to which its cursors are bound
+public record PageQuery(@Nullable String after, int limit, String path) {}

@@ -2,6 +2,8 @@ package dev.oktamcp.rest;
 
 import dev.oktamcp.store.Seal;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ public final class PageReader implements HandlerMethodArgumentResolver {
 
     private static final int DEFAULT = 50;
     private static final int MOST = 200;
-    private static final String PURPOSE = "rest-list";
+    private static final String PURPOSE = "rest-list|";
 
     private final Seal seal;
 
@@ -40,8 +42,12 @@ public final class PageReader implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        var http = request.getNativeRequest(HttpServletRequest.class);
+        var path = http == null ? "" : http.getRequestURI();
         return new PageQuery(
-                after(request.getParameter("cursor")), limit(request.getParameter("limit")));
+                after(request.getParameter("cursor"), path),
+                limit(request.getParameter("limit")),
+                path);
     }
 
     private static int limit(@Nullable String given) {
@@ -60,15 +66,15 @@ public final class PageReader implements HandlerMethodArgumentResolver {
                 .with("field", "limit");
     }
 
-    private @Nullable String after(@Nullable String cursor) {
+    private @Nullable String after(@Nullable String cursor, String path) {
         return cursor == null
                 ? null
-                : seal.open(cursor, PURPOSE)
+                : seal.open(cursor, PURPOSE + path)
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .orElseThrow(() ->
                                 RestException.badRequest(
-                                                "The cursor is not one of ours. Begin again without"
-                                                        + " it.")
+                                                "The cursor is none of this list. Begin again"
+                                                        + " without it.")
                                         .with("field", "cursor"));
     }
 
@@ -84,7 +90,7 @@ public final class PageReader implements HandlerMethodArgumentResolver {
                 more
                         ? seal.seal(
                                 key.apply(items.getLast()).getBytes(StandardCharsets.UTF_8),
-                                PURPOSE)
+                                PURPOSE + query.path())
                         : null;
         return new RestList<>(items.stream().map(view).toList(), next);
     }

@@ -1,5 +1,7 @@
 package dev.oktamcp.rest;
 
+import dev.oktamcp.store.UnreadableSecretException;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
@@ -39,6 +41,13 @@ public final class Problems {
         var problem = ProblemDetail.forStatusAndDetail(e.status(), e.getMessage());
         e.facts().forEach(problem::setProperty);
         return answer(problem);
+    }
+
+    /// Old keys stay until it is stored again.
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableSecretException e) {
+        log.error("A stored secret does not open", e);
+        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage()));
     }
 
     @ExceptionHandler

@@ -109,7 +109,10 @@ class BootstrapToken {
             return false;
         }
         var token = Token.create();
-        PrivateFile.write(file, token.text() + "\n");
+        PrivateFile.write(
+                file,
+                token.text() + "\n",
+                "Give the first token for the REST API as OKTA_MCP_BOOTSTRAP_API_TOKEN.");
         tokens.insert(
                 new ApiToken(
                         token.id(), "bootstrap", Set.of(Role.ADMIN), Set.of(), null, now, null),

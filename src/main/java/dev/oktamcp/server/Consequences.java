@@ -31,18 +31,21 @@ public class Consequences {
         this.operations = operations;
     }
 
-    /// @param expiresAt null where it never ends
-    /// @return what to tell the maker
     /// @throws RestException 422 where nothing could be done through such a server
-    public List<String> of(
-            ServerDefinition.Config config, Connection connection, @Nullable Instant expiresAt) {
+    public void refuseUseless(ServerDefinition.Config config, Connection connection) {
         var filter = filters.of(config, connection);
         refuseWithoutOperation(filter);
         refuseWithoutIncluded(filter, config);
+    }
+
+    /// What to tell the maker.
+    public List<String> of(ServerDefinition server, Connection connection) {
+        var config = server.config();
+        var filter = filters.of(config, connection);
         var warnings = new ArrayList<String>();
         warnings.addAll(hidden(filter, config));
         scopes(filter, warnings);
-        changesForEver(filter, config, expiresAt, warnings);
+        changesForEver(filter, config, server.expiresAt(), warnings);
         shownElsewhere(filter, warnings);
         return List.copyOf(warnings);
     }

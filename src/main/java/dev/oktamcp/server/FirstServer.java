@@ -1,5 +1,7 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.connection.Connection;
+import dev.oktamcp.connection.Connections;
 import dev.oktamcp.connection.EnvironmentConnection;
 import dev.oktamcp.store.Token;
 
@@ -16,17 +18,25 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "okta-mcp.first-server", matchIfMissing = true)
 class FirstServer {
 
+    private static final String NO_ORG =
+            """
+            No org is connected. Start with OKTA_ORG_URL and OKTA_API_TOKEN, or connect one by the REST API.
+            """;
+
     private final EnvironmentConnection environment;
+    private final Connections connections;
     private final Servers servers;
     private final ServerChanges changes;
     private final PublicUrl publicUrl;
 
     FirstServer(
             EnvironmentConnection environment,
+            Connections connections,
             Servers servers,
             ServerChanges changes,
             PublicUrl publicUrl) {
         this.environment = environment;
+        this.connections = connections;
         this.servers = servers;
         this.changes = changes;
         this.publicUrl = publicUrl;
@@ -36,31 +46,32 @@ class FirstServer {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
         var connection = environment.connection();
-        if (connection.isEmpty()) {
-            Printout.print("No org is connected. Start with OKTA_ORG_URL and OKTA_API_TOKEN.\n");
-            return;
-        }
-        if (!servers.isEmpty()) {
+        if (connection.isPresent() && servers.isEmpty()) {
+            make(connection.get());
+        } else if (connection.isEmpty() && !connections.anyWithCredentials()) {
+            Printout.print(NO_ORG);
+        } else {
             Printout.print(
                     "Ready. The URLs that were handed out work; they are not shown again.\n");
-            return;
         }
+    }
+
+    private void make(Connection connection) {
         var token = Token.create();
-        var filter = ServerDefinition.Filter.ofMethods("read");
-        var config = ServerDefinition.Config.of(filter);
-        changes.create(
-                new ServerDefinition(token.id(), connection.get().id(), "first", config, null),
-                token);
-        var url = publicUrl.of(token);
-        Printout.print(
-                """
+        var config = ServerDefinition.Config.of(ServerDefinition.Filter.ofMethods("read"));
+        var server = new ServerDefinition(token.id(), connection.id(), "first", config, null);
+        if (changes.createFirst(server, token)) {
+            var url = publicUrl.of(token);
+            Printout.print(
+                    """
 
-                A read-only MCP server for %s is ready. Its URL is a secret and is shown only now:
+                    A read-only MCP server for %s is ready. Its URL is a secret and is shown only now:
 
-                  %s
+                      %s
 
-                %s\
-                """
-                        .formatted(connection.get().orgUrl(), url, ClientSettings.of(url)));
+                    %s\
+                    """
+                            .formatted(connection.orgUrl(), url, ClientSettings.of(url)));
+        }
     }
 }

@@ -35,7 +35,11 @@ public final class ServerAuthentication extends AbstractAuthenticationToken {
 
     /// The same caller, who has shown an API token that is good here.
     public ServerAuthentication with(String apiTokenId) {
-        var access = new Access(caller.access().tokenGeneration(), apiTokenId);
+        var access =
+                new Access(
+                        caller.access().tokenGeneration(),
+                        caller.access().serverVersion(),
+                        apiTokenId);
         return new ServerAuthentication(
                 new Caller(
                         caller.server(),

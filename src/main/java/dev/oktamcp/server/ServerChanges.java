@@ -1,5 +1,7 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.connection.Connections;
+import dev.oktamcp.rest.RestException;
 import dev.oktamcp.store.Revision;
 import dev.oktamcp.store.RevisionWatch;
 import dev.oktamcp.store.Rows;
@@ -21,6 +23,7 @@ import java.util.function.LongPredicate;
 @Component
 public class ServerChanges {
 
+    private final Connections connections;
     private final Servers servers;
     private final ServerTokens tokens;
     private final Revision revision;
@@ -29,12 +32,14 @@ public class ServerChanges {
     private final Clock clock;
 
     ServerChanges(
+            Connections connections,
             Servers servers,
             ServerTokens tokens,
             Revision revision,
             RevisionWatch watch,
             TransactionTemplate transaction,
             Clock clock) {
+        this.connections = connections;
         this.servers = servers;
         this.tokens = tokens;
         this.revision = revision;
@@ -46,57 +51,77 @@ public class ServerChanges {
     /// Stores a new server.
     ///
     /// @param token whose id is the definition's
+    /// @throws RestException 404 where its connection is gone
     public StoredServer create(ServerDefinition definition, Token token) {
         if (!definition.id().equals(token.id())) {
             throw new IllegalArgumentException("The token is of another server");
         }
         var now = now();
         var server = new StoredServer(definition, null, 1, now, now);
-        run(number -> {
-            servers.insert(server, number);
-            tokens.add(definition.id(), token.hash(), now);
-        });
+        run(number -> insert(server, token, number));
         return server;
     }
 
-    /// Replaces the definition.
+    /// The same, where none was ever stored; of several replicas one does it.
+    ///
+    /// @return whether it was done
+    boolean createFirst(ServerDefinition definition, Token token) {
+        var now = now();
+        return test(number -> {
+            if (!servers.isEmpty()) {
+                return false;
+            }
+            insert(new StoredServer(definition, null, 1, now, now), token, number);
+            return true;
+        });
+    }
+
+    private void insert(StoredServer server, Token token, long number) {
+        var connectionId = server.definition().connectionId();
+        if (connections.find(connectionId).isEmpty()) {
+            throw RestException.notFound("connection", connectionId);
+        }
+        servers.insert(server, number);
+        tokens.add(token.id(), token.hash(), server.createdAt());
+    }
+
+    /// Replaces the definition. A URL that has lapsed is not brought back by a later end.
     ///
     /// @return empty where the server is no longer at this version
     public Optional<StoredServer> update(StoredServer current, ServerDefinition definition) {
-        return changed(
+        var now = now();
+        var next =
                 new StoredServer(
                         definition,
                         current.disabledAt(),
                         current.version() + 1,
                         current.createdAt(),
-                        now()));
+                        now);
+        var done =
+                test(number -> {
+                    tokens.deleteLapsed(definition.id(), now);
+                    return servers.update(next, number);
+                });
+        return done ? Optional.of(next) : Optional.empty();
     }
 
-    /// Refuses its URLs, which stay, until it is enabled again.
+    /// Refuses its URLs, which stay, until it is enabled again; whatever else is changed meanwhile.
     ///
-    /// @return empty where somebody else changed it meanwhile
-    public Optional<StoredServer> disable(StoredServer current) {
-        return changed(withDisabledAt(current, now()));
+    /// @return empty where it is gone
+    public Optional<StoredServer> disable(String id) {
+        return turned(id, now());
     }
 
     /// Lets its URLs work again.
     ///
-    /// @return empty where somebody else changed it meanwhile
-    public Optional<StoredServer> enable(StoredServer current) {
-        return changed(withDisabledAt(current, null));
+    /// @return empty where it is gone
+    public Optional<StoredServer> enable(String id) {
+        return turned(id, null);
     }
 
-    private StoredServer withDisabledAt(StoredServer current, @Nullable Instant disabledAt) {
-        return new StoredServer(
-                current.definition(),
-                disabledAt,
-                current.version() + 1,
-                current.createdAt(),
-                now());
-    }
-
-    private Optional<StoredServer> changed(StoredServer next) {
-        return test(number -> servers.update(next, number)) ? Optional.of(next) : Optional.empty();
+    private Optional<StoredServer> turned(String id, @Nullable Instant disabledAt) {
+        run(number -> servers.turn(id, disabledAt, now(), number));
+        return servers.find(id);
     }
 
     /// Gives the server a new token. In one transaction: whenever this machine stops, the old one
@@ -138,15 +163,20 @@ public class ServerChanges {
         });
     }
 
-    /// Takes the hashes of what has lapsed.
+    /// Takes the hashes of what has lapsed, all at once.
     void sweep() {
         var now = now();
-        for (var id : tokens.lapsed(now)) {
-            run(number -> {
+        var lapsed = tokens.lapsed(now);
+        if (lapsed.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            var number = revision.next();
+            for (var id : lapsed) {
                 tokens.deleteLapsed(id, now);
                 servers.touch(id, number);
-            });
-        }
+            }
+        });
     }
 
     private void run(LongConsumer change) {

@@ -53,7 +53,7 @@ public final class ServerTokenProvider implements AuthenticationProvider {
             throw refused();
         }
         return new ServerAuthentication(
-                caller(server.get().definition(), generation.getAsInt()),
+                caller(server.get(), generation.getAsInt()),
                 server.get().definition().config().requireApiTokenAuth());
     }
 
@@ -70,7 +70,8 @@ public final class ServerTokenProvider implements AuthenticationProvider {
         return found;
     }
 
-    private Caller caller(ServerDefinition server, int generation) {
+    private Caller caller(StoredServer stored, int generation) {
+        var server = stored.definition();
         var connection =
                 connections.find(server.connectionId()).orElseThrow(ServerTokenProvider::refused);
         return new Caller(
@@ -78,7 +79,7 @@ public final class ServerTokenProvider implements AuthenticationProvider {
                 connection.id(),
                 null,
                 null,
-                new Access(generation, null),
+                new Access(generation, stored.version(), null),
                 filters.of(server.config(), connection));
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,6 @@ public class Servers {
                                                tool_exposure = :toolExposure,
                                                require_api_token = :requireApiToken,
                                                expires_at = :expiresAt,
-                                               disabled_at = :disabledAt,
                                                version = :version, revision = :revision,
                                                updated_at = :updatedAt
                                          where id = :id and version = :version - 1
@@ -112,7 +112,6 @@ public class Servers {
                                         """),
                                 server,
                                 revision)
-                        .param("disabledAt", Rows.time(server.disabledAt()))
                         .update()
                 == 1;
     }
@@ -136,6 +135,22 @@ public class Servers {
                 .param("version", server.version())
                 .param("revision", revision)
                 .param("updatedAt", Rows.time(server.updatedAt()));
+    }
+
+    /// Disables it, or enables it where the time is null.
+    void turn(String id, @Nullable Instant disabledAt, Instant now, long revision) {
+        jdbc.sql(
+                        """
+                        update server_definition
+                           set disabled_at = :disabledAt, version = version + 1,
+                               revision = :revision, updated_at = :now
+                         where id = :id and deleted_at is null
+                        """)
+                .param("disabledAt", Rows.time(disabledAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Rows.time(now))
+                .param("revision", revision)
+                .param("id", id)
+                .update();
     }
 
     /// @return whether it was there

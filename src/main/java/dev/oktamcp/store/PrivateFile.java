@@ -1,7 +1,6 @@
 package dev.oktamcp.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +40,9 @@ public final class PrivateFile {
 
     /// Writes a new file, and the directories to it, in place of one that was there.
     ///
-    /// @throws UncheckedIOException where it can't be written
-    public static void write(Path file, String text) {
+    /// @param wayOn what to do where it can't be written
+    /// @throws IllegalArgumentException with these words
+    public static void write(Path file, String text, String wayOn) {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             makeDirectory(file);
@@ -51,7 +51,8 @@ public final class PrivateFile {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The file %s can't be written.".formatted(file), e);
+            throw new IllegalArgumentException(
+                    "The file %s can't be written. %s".formatted(file, wayOn), e);
         }
     }
 }

@@ -1,22 +1,30 @@
 package dev.oktamcp.store;
 
+import jakarta.annotation.PreDestroy;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Tells the modules when what is stored has changed, here or on another replica: at once for a
-/// change of our own, within half a second for one of others.
+/// change of our own, within half a second for one of others. On a thread of its own, which nothing
+/// else holds up.
 @Component
 public class RevisionWatch {
 
     private static final Logger log = LoggerFactory.getLogger(RevisionWatch.class);
+    private static final long EVERY_MILLIS = 500;
 
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("revision-watch").factory());
     private final Revision revision;
     private final ApplicationEventPublisher events;
     private long seen = -1;
@@ -27,33 +35,38 @@ public class RevisionWatch {
         this.events = events;
     }
 
-    /// What is in memory was read before this number or has it.
     @EventListener
-    synchronized void ready(ApplicationReadyEvent event) {
-        look();
+    void ready(ApplicationReadyEvent event) {
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /// To be called after a change of our own was committed.
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /// To be called after a change of our own was committed. What goes wrong here undoes nothing:
+    /// it is tried again in half a second.
     public synchronized void look() {
-        var current = revision.current();
-        var before = seen;
-        if (current != before) {
-            events.publishEvent(new Moved(before, current));
-            seen = current;
-        }
-        events.publishEvent(new Tick());
-    }
-
-    @Scheduled(fixedDelay = 500)
-    void lookAgain() {
         try {
-            look();
+            events.publishEvent(new Tick());
+            tellWhatMoved();
             failing = false;
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
             if (!failing) {
-                log.error("The database can't be asked for changes", e);
+                log.error("It can't be seen whether the database has changed", e);
             }
             failing = true;
+        }
+    }
+
+    private void tellWhatMoved() {
+        var current = revision.current();
+        if (current != seen) {
+            events.publishEvent(new Moved(seen, current));
+            seen = current;
         }
     }
 
@@ -62,6 +75,7 @@ public class RevisionWatch {
     /// @param from what was seen before; -1 at the start
     public record Moved(long from, long to) {}
 
-    /// Half a second has gone by, or something changed: time to see what has lapsed.
+    /// Half a second has gone by, or something changed: time to change what has lapsed. Whoever
+    /// does so takes a revision, and does not ask to look.
     public record Tick() {}
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// How a caller got in.
 ///
 /// @param tokenGeneration which of the tokens that the server has had, counted from 1
+/// @param serverVersion of the definition that the caller's filter is of
 /// @param apiToken the id of the API token that was presented beside the URL; null where the server
 ///   asks for none
-public record Access(int tokenGeneration, @Nullable String apiToken) {}
+public record Access(int tokenGeneration, long serverVersion, @Nullable String apiToken) {}

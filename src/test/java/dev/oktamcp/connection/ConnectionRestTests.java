@@ -247,6 +247,41 @@ class ConnectionRestTests {
     }
 
     @Test
+    void refusesTheNameOfTheEnvironmentsConnectionLaterToo() {
+        var created = create(token(ORG.apiToken()));
+
+        var renamed = api.patch(path(created), 1, "{\"name\": \"default\"}");
+
+        assertThat(renamed.status()).isEqualTo(422);
+        assertThat(renamed.text("/field")).isEqualTo("name");
+    }
+
+    @Test
+    void canBeSeenAndMendedWhereItsSecretDoesNotOpen() {
+        var created = create(token(ORG.apiToken()));
+        var url = serverOf(created);
+        jdbc.sql("update connection set auth = 'AAAA', revision = revision where id = :id")
+                .param("id", created.text("/id"))
+                .update();
+        api.patch(path(created), 1, "{\"hidden_fields\": [\"salary\"]}");
+
+        assertThat(api.get("/connections?limit=200").status()).isEqualTo(200);
+        assertThat(api.get(path(created)).json().at("/auth").isNull()).isTrue();
+        assertThat(api.post(path(created) + "/test", "").status()).isEqualTo(409);
+        var call = RawClient.connected(url).call("list_users", Map.of("limit", 1));
+        assertThat(call.failed()).isTrue();
+        var mended =
+                api.patch(
+                        path(created),
+                        2,
+                        JSON.writeValueAsString(Map.of("auth", token(ORG.apiToken()))));
+
+        assertThat(mended.status()).isEqualTo(200);
+        assertThat(RawClient.connected(url).call("list_users", Map.of("limit", 1)).failed())
+                .isFalse();
+    }
+
+    @Test
     void refusesANameThatIsTaken() {
         create(token(ORG.apiToken()));
 

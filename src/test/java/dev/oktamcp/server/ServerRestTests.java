@@ -179,6 +179,28 @@ class ServerRestTests {
     }
 
     @Test
+    void refusesUnknownFieldsOfAPatchEvenWithNull() {
+        var created = create("{\"name\": \"x\"}");
+
+        var top = api.patch(path(created), 1, "{\"expires\": null}");
+        var inner = api.patch(path(created), 1, "{\"config\": {\"tool\": null}}");
+
+        assertThat(top.status()).isEqualTo(400);
+        assertThat(top.text("/field")).isEqualTo("expires");
+        assertThat(inner.text("/field")).isEqualTo("config.tool");
+    }
+
+    @Test
+    void takesACursorOfItsOwnListAlone() {
+        create("{\"name\": \"x\"}");
+        create("{\"name\": \"x\"}");
+        var cursor = api.get(servers + "?limit=1").text("/next_cursor");
+
+        assertThat(api.get(servers + "?limit=1&cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(api.get("/connections?cursor=" + cursor).status()).isEqualTo(400);
+    }
+
+    @Test
     void takesAFieldAwayByNull() {
         var created = create("{\"name\": \"x\", \"expires_at\": \"2099-01-01T00:00:00Z\"}");
 

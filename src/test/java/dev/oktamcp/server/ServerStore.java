@@ -1,5 +1,6 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.connection.Connections;
 import dev.oktamcp.store.Revision;
 import dev.oktamcp.store.RevisionWatch;
 import dev.oktamcp.store.Rows;
@@ -28,6 +29,7 @@ final class ServerStore {
         context.register(
                 Revision.class,
                 RevisionWatch.class,
+                Connections.class,
                 Servers.class,
                 ServerTokens.class,
                 ServerChanges.class,

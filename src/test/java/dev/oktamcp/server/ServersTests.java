@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.StoreTest;
+import dev.oktamcp.rest.RestException;
 import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.store.Token;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataIntegrityViolationException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -96,8 +96,9 @@ class ServersTests {
 
     @Test
     void refusesAConnectionThatIsNotThere() {
-        assertThatThrownBy(() -> made("no", null))
-                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThatThrownBy(() -> made("no", null)).isInstanceOf(RestException.class);
+
+        assertThat(store.use().count("no")).isZero();
     }
 
     @Test
@@ -107,11 +108,51 @@ class ServersTests {
                 new ServerDefinition(id(server), "c", "two", server.definition().config(), LATER);
 
         var first = changes.update(server, renamed);
-        var second = changes.disable(server);
+        var second = changes.update(server, server.definition());
 
         assertThat(servers.find(id(server))).isEqualTo(first);
         assertThat(first.orElseThrow().version()).isEqualTo(2);
         assertThat(second).isEmpty();
+    }
+
+    @Test
+    void isDisabledWhateverElseIsChanged() {
+        var server = made();
+        changes.update(server, server.definition());
+
+        var disabled = changes.disable(id(server)).orElseThrow();
+        assertThat(disabled.disabledAt()).isNotNull();
+        assertThat(disabled.version()).isEqualTo(3);
+        var enabled = changes.enable(id(server)).orElseThrow();
+
+        assertThat(enabled.disabledAt()).isNull();
+        assertThat(changes.disable("nowhere")).isEmpty();
+    }
+
+    @Test
+    void sweepsManyAtOnce() {
+        for (var i = 0; i < 300; i++) {
+            made("c", clock.instant().plusSeconds(10));
+        }
+        var before = store.revision().current();
+
+        clock.goAhead(Duration.ofSeconds(10));
+        changes.sweep();
+
+        assertThat(store.tokens().lapsed(clock.instant())).isEmpty();
+        assertThat(store.revision().current()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void bringsNoLapsedUrlBackByALaterEnd() {
+        var server = made("c", clock.instant().plusSeconds(10));
+        clock.goAhead(Duration.ofSeconds(10));
+        var later =
+                new ServerDefinition(id(server), "c", "one", server.definition().config(), null);
+
+        assertThat(changes.update(server, later)).isPresent();
+
+        assertThat(store.tokens().of(id(server))).isEmpty();
     }
 
     @Test

@@ -144,6 +144,6 @@ class ToolDispatcherTests {
         var server =
                 new ServerFacts(
                         "s1", "test", "https://acme.okta.com", List.of("read"), List.of(), null);
-        return new Caller(server, "c1", null, null, new Access(1, null), all);
+        return new Caller(server, "c1", null, null, new Access(1, 1, null), all);
     }
 }

@@ -37,12 +37,7 @@ class ConnectionForm {
     /// @throws RestException 400 or 422 for what can't be meant
     Wanted created(ConnectionInput input) {
         var name = Given.name(input.name());
-        if (EnvironmentConnection.NAME.equals(name)) {
-            throw RestException.unprocessable(
-                            "default is the name of the connection that the environment makes. Take"
-                                    + " another.")
-                    .with("field", "name");
-        }
+        refuseNameOfEnvironment(name);
         var credentials = authForm.credentials(input.auth(), null);
         var url = url(Given.required(input.orgUrl(), "org_url"));
         return new Wanted(name, url, hidden(input), credentials);
@@ -64,7 +59,20 @@ class ConnectionForm {
         var url = url(Given.required(input.orgUrl(), "org_url"));
         refuseAnotherOrg(current, url);
         var credentials = body.names("auth") ? authForm.credentials(input.auth(), known) : null;
-        return new Wanted(Given.name(input.name()), url, hidden(input), credentials);
+        var name = Given.name(input.name());
+        if (!name.equals(current.name())) {
+            refuseNameOfEnvironment(name);
+        }
+        return new Wanted(name, url, hidden(input), credentials);
+    }
+
+    private static void refuseNameOfEnvironment(String name) {
+        if (EnvironmentConnection.NAME.equals(name)) {
+            throw RestException.unprocessable(
+                            "default is the name of the connection that the environment makes. Take"
+                                    + " another.")
+                    .with("field", "name");
+        }
     }
 
     private static void refuseAnotherOrg(Connection current, OrgUrl url) {

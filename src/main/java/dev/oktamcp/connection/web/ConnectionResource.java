@@ -36,14 +36,14 @@ class ConnectionResource {
     private final Connections connections;
     private final ConnectionChanges changes;
     private final ConnectionForm form;
-    private final ConnectionTests tests;
+    private final ConnectionTrial tests;
     private final PageReader pages;
 
     ConnectionResource(
             Connections connections,
             ConnectionChanges changes,
             ConnectionForm form,
-            ConnectionTests tests,
+            ConnectionTrial tests,
             PageReader pages) {
         this.connections = connections;
         this.changes = changes;
@@ -117,14 +117,16 @@ class ConnectionResource {
 
     /// Looks whether the connection works.
     @PostMapping("/{id}/test")
-    ConnectionTests.Report test(@PathVariable String id) {
+    ConnectionTrial.Report test(@PathVariable String id) {
         var connection = connection(id);
         return form.org(connection)
                 .map(tests::of)
                 .orElseThrow(() ->
                         RestException.conflict(
-                                "This connection has no credentials: those of the environment are"
-                                        + " gone. Give it others with PATCH."));
+                                "This connection has no credentials that can be used: those of the"
+                                        + " environment are gone, or those that are stored do not"
+                                        + " open (the server's log tells). Give it others by"
+                                        + " PATCH of auth."));
     }
 
     private Connection connection(String id) {

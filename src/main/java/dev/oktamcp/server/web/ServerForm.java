@@ -36,6 +36,22 @@ class ServerForm {
         this.clock = clock;
     }
 
+    /// A server whose configuration is not touched: it may hold what no new one could, such as a
+    /// tool that is no longer there.
+    ///
+    /// @throws RestException 400 for what can't be meant
+    Checked withConfigOf(ServerDefinition current, ServerInput input, Connection connection) {
+        var expiresAt = Given.end(input.expiresAt(), clock.instant(), current.expiresAt());
+        var definition =
+                new ServerDefinition(
+                        current.id(),
+                        connection.id(),
+                        Given.name(input.name()),
+                        current.config(),
+                        expiresAt);
+        return new Checked(definition, warnings(definition, connection, current.expiresAt()));
+    }
+
     /// @param endsAlready the end that the server has, which may stay although it is past
     /// @throws RestException 400 or 422 for what can't be meant
     Checked checked(
@@ -44,14 +60,20 @@ class ServerForm {
         var expiresAt = Given.end(input.expiresAt(), clock.instant(), endsAlready);
         var given = input.config();
         var config = config(given == null ? ServerInput.ConfigInput.EMPTY : given);
-        var warnings = new ArrayList<>(consequences.of(config, connection, expiresAt));
+        consequences.refuseUseless(config, connection);
+        var definition = new ServerDefinition(id, connection.id(), name, config, expiresAt);
+        return new Checked(definition, warnings(definition, connection, endsAlready));
+    }
+
+    private List<String> warnings(
+            ServerDefinition definition, Connection connection, @Nullable Instant endsAlready) {
+        var warnings = new ArrayList<>(consequences.of(definition, connection));
         if (endsAlready != null && !endsAlready.isAfter(clock.instant())) {
             warnings.add(
                     "The URLs that were handed out ended at %s and stay so; rotate gives a new one."
                             .formatted(endsAlready));
         }
-        return new Checked(
-                new ServerDefinition(id, connection.id(), name, config, expiresAt), warnings);
+        return warnings;
     }
 
     private Config config(ServerInput.ConfigInput input) {
@@ -60,9 +82,9 @@ class ServerForm {
                 input.methods() == null
                         ? Set.of("read")
                         : Given.names(input.methods(), "config.methods");
-        var tags = Given.names(input.tags(), "config.tags");
-        var include = Given.names(tools.include(), "config.tools.include");
-        var exclude = Given.names(tools.exclude(), "config.tools.exclude");
+        var tags = Given.manyNames(input.tags(), "config.tags");
+        var include = Given.manyNames(tools.include(), "config.tools.include");
+        var exclude = Given.manyNames(tools.exclude(), "config.tools.exclude");
         var hidden = Given.attributes(input.hiddenFields(), "config.hidden_fields");
         check.names(methods, tags, include, exclude);
         return new Config(

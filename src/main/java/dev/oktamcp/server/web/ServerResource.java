@@ -104,10 +104,13 @@ class ServerResource {
         }
         var definition = current.definition();
         var input = body.appliedTo(ServerInput.of(definition), ServerInput.class);
-        var checked = form.checked(input, id, connection(connectionId), definition.expiresAt());
+        var checked =
+                body.names("config")
+                        ? form.checked(input, id, connection(connectionId), definition.expiresAt())
+                        : form.withConfigOf(definition, input, connection(connectionId));
         var changed =
                 changes.update(current, checked.definition())
-                        .orElseThrow(() -> Versions.changed(current.version() + 1));
+                        .orElseThrow(() -> Versions.changed(server(connectionId, id).version()));
         return Versions.ok(view(changed).with(null, checked.warnings()), changed.version());
     }
 
@@ -144,8 +147,7 @@ class ServerResource {
         return answer(
                 server.disabledAt() != null
                         ? server
-                        : changes.disable(server)
-                                .orElseThrow(() -> Versions.changed(server.version() + 1)));
+                        : changes.disable(id).orElseThrow(() -> gone(id)));
     }
 
     @PostMapping("/{id}/enable")
@@ -154,8 +156,7 @@ class ServerResource {
         return answer(
                 server.disabledAt() == null
                         ? server
-                        : changes.enable(server)
-                                .orElseThrow(() -> Versions.changed(server.version() + 1)));
+                        : changes.enable(id).orElseThrow(() -> gone(id)));
     }
 
     private Connection connection(String id) {

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 
 /// Looks whether connections work, those that are there and those that are to be.
 @Component
-class ConnectionTests {
+class ConnectionTrial {
 
     /// What was seen. What is null was not found out.
     ///
@@ -71,7 +71,7 @@ class ConnectionTests {
 
     private final OrgCheck check;
 
-    ConnectionTests(OrgCheck check) {
+    ConnectionTrial(OrgCheck check) {
         this.check = check;
     }
 
