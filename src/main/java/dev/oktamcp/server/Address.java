@@ -25,7 +25,7 @@ record Address(String scheme, String host, int port) {
         try {
             var url = new URI(text);
             var host = url.getHost();
-            return host == null || !bare(url) ? null : of(url, host);
+            return url.getScheme() == null || host == null || !bare(url) ? null : of(url, host);
         } catch (URISyntaxException e) {
             return null;
         }

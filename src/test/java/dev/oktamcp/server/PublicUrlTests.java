@@ -105,6 +105,8 @@ class PublicUrlTests {
         "https://mcp.acme.example,      https://mcp.acme.example/path,  false",
         "https://mcp.acme.example,      http://localhost:6274,          false",
         "'',                            http://localhost:6274,          true",
+        "'',                            //localhost,                    false",
+        "https://mcp.acme.example,      //mcp.acme.example,             false",
         "'',                            chrome-extension://localhost,   false",
         "'',                            http://localhost.evil.example,  false"
     })
@@ -124,6 +126,8 @@ class PublicUrlTests {
                 "https://mcp.acme.example:70000",
                 "https://mcp acme",
                 "https://",
+                "//x",
+                "//localhost",
                 "https:mcp.acme.example",
                 "mcp.acme.example",
                 "ftp://x",
