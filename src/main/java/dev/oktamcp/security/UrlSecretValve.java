@@ -12,11 +12,18 @@ import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpHeaders;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 /// Takes the secret out of a request's URL before anything else sees it. It changes Tomcat's own
 /// request, not a copy: error pages, asynchronous dispatches and the access log read that one
 /// again, past any wrapper of a filter.
 final class UrlSecretValve extends ValveBase {
+
+    /// Names of hosts can look like tokens, and must be compared as they were sent. What stands
+    /// behind `Authorization` is meant to be a secret.
+    private static final Set<String> AS_SENT =
+            Set.of("authorization", "host", "x-forwarded-host", "x-forwarded-server", "forwarded");
 
     UrlSecretValve() {
         super(true);
@@ -61,12 +68,26 @@ final class UrlSecretValve extends ValveBase {
         var headers = request.getCoyoteRequest().getMimeHeaders();
         for (int i = 0; i < headers.size(); i++) {
             var value = headers.getValue(i);
-            var safe = SafeText.of(String.valueOf(value));
-            if (!headers.getName(i).equalsIgnoreCase(HttpHeaders.AUTHORIZATION)
-                    && !safe.equals(value.toString())) {
+            var safe = safe(headers.getName(i).toString(), value.toString());
+            if (!safe.equals(value.toString())) {
                 value.setString(safe);
             }
         }
+    }
+
+    private static String safe(String name, String value) {
+        if (AS_SENT.contains(name.toLowerCase(Locale.ROOT))) {
+            return value;
+        }
+        var path = name.equalsIgnoreCase(HttpHeaders.ORIGIN) ? pathOf(value) : 0;
+        return value.substring(0, path) + SafeText.of(value.substring(path));
+    }
+
+    /// An origin that has a path is none, and can be a URL that was pasted whole.
+    private static int pathOf(String origin) {
+        var authority = origin.indexOf("//");
+        var path = origin.indexOf('/', authority < 0 ? 0 : authority + 2);
+        return path < 0 ? origin.length() : path;
     }
 
     /// Set here, so that what is refused before Spring Security has them too.

@@ -23,10 +23,11 @@ public final class SafeText {
             Pattern.compile("([a-z0-9-]{1,36})(?:\\.|(%s.+))?".formatted(DOT));
 
     /// A token that stands alone. What is all lower case is no secret but a word, such as the name
-    /// of a setting; what follows a dot or a letter is the name of a class.
+    /// of a setting; what follows a dot or a letter is the name of a class; and what is written as
+    /// a label of DNS, with another one behind it, is the name of a host.
     private static final Pattern ALONE =
             Pattern.compile(
-                    "(?:(?<![A-Za-z0-9.-])|(?<=%%2[fF])|(?<=\u001B\\[[0-9;]{0,9}m))([a-z0-9-]{3,36})%s(?=[a-z-]*+[A-Z0-9_%%])[A-Za-z0-9_%%-]{20,}"
+                    "(?:(?<![A-Za-z0-9.-])|(?<=%%2[fF])|(?<=\u001B\\[[0-9;]{0,9}m))([a-z0-9-]{3,36})%s(?![a-z0-9-]++\\.[a-z])(?=[a-z-]*+[A-Z0-9_%%])[A-Za-z0-9_%%-]{20,}"
                             .formatted(DOT));
 
     private static final Pattern CREDENTIALS =

@@ -9,6 +9,8 @@ import dev.oktamcp.fixture.RawRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -71,6 +73,51 @@ class ProxyTests {
             assertThat(status(server, "Host: mcp.acme.example\nX-Forwarded-Host: evil.example\n"))
                     .isEqualTo(KNOWN);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "okta-mcp.victoriousbeach-a1b2c3d4.eastus.azurecontainerapps.io",
+                "okta-mcp.Internal-Cluster-0123456789"
+            })
+    void mayHaveANameThatLooksLikeAToken(String name) {
+        try (var server =
+                start(
+                        "--okta-mcp.public-url=https://" + name,
+                        "--okta-mcp.trusted-proxies=127.0.0.0/8,::1")) {
+            var own = "Host: %s\n".formatted(name);
+            assertThat(status(server, own)).isEqualTo(KNOWN);
+            assertThat(status(server, own + "Origin: https://%s\n".formatted(name)))
+                    .isEqualTo(KNOWN);
+            assertThat(status(server, own + "Origin: https://%s/mcp\n".formatted(name)))
+                    .isEqualTo("403");
+            assertThat(status(server, "Host: x\nX-Forwarded-Host: %s\n".formatted(name)))
+                    .isEqualTo(KNOWN);
+        }
+    }
+
+    @Test
+    void mayHaveANameThatLooksLikeATokenInForwarded() {
+        var name = "okta-mcp.internal-cluster-0123456789.example.com";
+        try (var server =
+                start(
+                        "--okta-mcp.public-url=https://" + name,
+                        "--okta-mcp.forwarded-headers=forwarded",
+                        "--okta-mcp.trusted-proxies=127.0.0.0/8,::1")) {
+            assertThat(status(server, "Host: x\nForwarded: host=%s\n".formatted(name)))
+                    .isEqualTo(KNOWN);
+        }
+    }
+
+    @Test
+    void isNamedWhereItIsRefused(CapturedOutput output) {
+        var url = "http://okta-mcp.internal-cluster-0123456789.example.com";
+
+        assertThatThrownBy(() -> start("--okta-mcp.public-url=" + url))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output).contains("okta-mcp.public-url " + url + " is refused");
     }
 
     @Test

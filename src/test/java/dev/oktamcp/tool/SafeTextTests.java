@@ -26,7 +26,9 @@ class SafeTextTests {
                 "token abc-12.%s is wrong",
                 "%%2Fabc-12.%s",
                 "\u001B[32mabc-12.%s\u001B[0m",
-                "key=abc-12.%s, other=1"
+                "key=abc-12.%s, other=1",
+                "It was abc-12.%s. More follows",
+                "abc-12.%s.example.com"
             })
     void keepsTheIdAndDropsTheSecret(String line) {
         assertThat(SafeText.of(line.formatted(SECRET)))
@@ -76,6 +78,8 @@ class SafeTextTests {
                 "server.forward-headers-strategy",
                 "{POST [/mcp/{id}]}",
                 "Securing POST /mcp/abc-12",
+                "https://okta-mcp.victoriousbeach-a1b2c3d4.eastus.azurecontainerapps.io is refused",
+                "Host: okta-mcp.internal-cluster-0123456789.example.com:8443",
                 "/mcp/**",
                 "/mcp/-",
                 "/mcp/abc-12.[redacted] and abc-12.[redacted]",
@@ -97,6 +101,7 @@ class SafeTextTests {
                         + ("/mcp" + ";".repeat(100_000) + " ").repeat(2)
                         + ("/mcp/a%" + "25".repeat(100_000) + " ").repeat(2)
                         + "a.%2e".repeat(40_000)
+                        + (" abc." + "a0-".repeat(60_000)).repeat(2)
                         + "x-".repeat(100_000)
                         + "a_".repeat(100_000);
 
