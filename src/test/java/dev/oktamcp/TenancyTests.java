@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestApi;
-import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.RateLimits;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.simulation.SimulationSettings;
@@ -15,9 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +26,12 @@ import java.util.UUID;
 class TenancyTests {
 
     private static final int STEPS = 300;
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<SimulatedOrg> ORGS = List.of(org(1), org(2));
 
     private final Random random = new Random(20_261_121);
     private final TestApi api;
     private final List<Tenant> tenants = new ArrayList<>();
+    private final Map<SimulatedOrg, List<String>> users = new HashMap<>();
 
     TenancyTests(@Autowired TestApi api) {
         this.api = api;
@@ -56,42 +52,14 @@ class TenancyTests {
         ORGS.forEach(SimulatedOrg::close);
     }
 
-    /// One server: its connection, and what belongs to it.
-    private record Tenant(
-            SimulatedOrg org, String connection, String url, String session, List<String> users) {
-
-        RawClient in(String anySession) {
-            return RawClient.of(url).with("Mcp-Session-Id", anySession);
-        }
-
-        RawClient client() {
-            return in(session);
-        }
-    }
-
     /// Two orgs, a connection for each, two servers on each.
     @BeforeEach
     void tenants() {
         for (var org : ORGS) {
-            var users = List.of(user(org), user(org));
-            var connection =
-                    api.post(
-                                    "/connections",
-                                    JSON.writeValueAsString(
-                                            Map.of(
-                                                    "name",
-                                                    UUID.randomUUID().toString(),
-                                                    "org_url",
-                                                    org.url().toString(),
-                                                    "auth",
-                                                    Map.of(
-                                                            "type",
-                                                            "api_token",
-                                                            "token",
-                                                            org.apiToken()))))
-                            .text("/id");
+            users.put(org, List.of(user(org), user(org)));
+            var connection = Tenant.connection(api, org);
             for (var i = 0; i < 2; i++) {
-                tenants.add(tenant(org, connection, users));
+                tenants.add(Tenant.of(api, org, connection));
             }
             org.forgetRequests();
         }
@@ -99,19 +67,6 @@ class TenancyTests {
 
     private static String user(SimulatedOrg org) {
         return org.hasUser(UUID.randomUUID() + "@example.com");
-    }
-
-    private Tenant tenant(SimulatedOrg org, String connection, List<String> users) {
-        var server =
-                api.post("/connections/" + connection + "/mcp-servers", "{\"name\": \"tenant\"}");
-        var url = server.text("/url");
-        var session =
-                RawClient.of(url)
-                        .initialize("{}")
-                        .headers()
-                        .firstValue("Mcp-Session-Id")
-                        .orElseThrow();
-        return new Tenant(org, connection, url, session, users);
     }
 
     private Tenant any() {
@@ -137,7 +92,7 @@ class TenancyTests {
     }
 
     private void readsUsers(Tenant here, Tenant other) {
-        var user = other.users().get(random.nextInt(2));
+        var user = users.getOrDefault(other.org(), List.of()).get(random.nextInt(2));
 
         var read = here.client().call("get_user", Map.of("user_id", user));
 
@@ -173,26 +128,6 @@ class TenancyTests {
         var page = here.client().call("list_users", with);
 
         assertThat(page.code()).isEqualTo(here.equals(other) ? "" : "INVALID_ARGUMENTS");
-    }
-
-    /// What one org said of its limits, or that it is away, is nothing to calls of the other.
-    @Test
-    void learnsNothingFromAnotherOrg() {
-        var one = tenants.getFirst();
-        var two = tenants.getLast();
-        one.client().call("list_users", Map.of("limit", 1)).value();
-        var budget = two.client().call("get_server_info", Map.of()).value();
-        for (var i = 0; i < 3; i++) {
-            one.org().next(Fault.delay(Duration.ofMillis(2500)));
-            assertThat(one.client().call("list_users", Map.of("limit", 1)).failed()).isTrue();
-        }
-
-        var began = System.nanoTime();
-        var answer = two.client().call("list_users", Map.of("limit", 1));
-
-        assertThat(answer.failed()).isFalse();
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
-        assertThat(budget.at("/rate_limits").size()).isZero();
     }
 
     @Test
