@@ -27,7 +27,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /// A machine that stops in the middle of a rotation leaves the old token, or the new one, or both.
 class RotationKillTests {
@@ -80,19 +82,29 @@ class RotationKillTests {
                     .changes()
                     .create(new ServerDefinition(token.id(), "c", "one", config, null), token);
         }
-        var generation = 1;
         for (var i = 0; i < KILLS; i++) {
-            killWhileItRotates(database, token.id());
+            var last = lastToldOfKilled(database, token.id());
             try (var source = dataSource(database)) {
-                var good = new ServerStore(source, Clock.systemUTC()).tokens().of(token.id());
-                assertThat(good).hasSizeBetween(1, 2);
-                assertThat(good.getFirst().generation()).isGreaterThan(generation);
-                generation = good.getFirst().generation();
+                hasItOrTheNext(
+                        last, new ServerStore(source, Clock.systemUTC()).tokens().of(token.id()));
             }
         }
     }
 
-    private void killWhileItRotates(List<String> database, String id)
+    /// At most one more was committed and not told of any more. Beside that one the told one is
+    /// good, where it was let live on.
+    private static void hasItOrTheNext(Told last, List<ServerTokens.Good> good) {
+        assertThat(good).hasSizeBetween(1, 2);
+        var newest = good.getFirst();
+        assertThat(newest.generation()).isBetween(last.generation(), last.generation() + 1);
+        good.stream()
+                .filter(token -> token.generation() == last.generation())
+                .forEach(token -> assertThat(token.hash()).isEqualTo(last.hash()));
+        assertThat(good.getLast().generation()).isGreaterThanOrEqualTo(newest.generation() - 1);
+    }
+
+    /// Rotates in another process, which is killed at any moment.
+    private Told lastToldOfKilled(List<String> database, String id)
             throws IOException, InterruptedException {
         var rotator =
                 new ProcessBuilder(
@@ -110,26 +122,60 @@ class RotationKillTests {
         try (var output =
                 new BufferedReader(
                         new InputStreamReader(rotator.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(output.lines().anyMatch(Rotator.ROTATED::equals)).isTrue();
+            var first = firstTold(output);
             Thread.sleep(random.nextInt(60));
+            // the process's own method would close the output, with what is still to be read
+            rotator.toHandle().destroyForcibly();
+            rotator.waitFor();
+            return output.lines()
+                    .flatMap(line -> Told.read(line).stream())
+                    .reduce(first, (_, later) -> later);
         } finally {
             rotator.destroyForcibly().waitFor();
+        }
+    }
+
+    /// After what it logs.
+    private static Told firstTold(BufferedReader output) throws IOException {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            var told = Told.read(line);
+            if (told.isPresent()) {
+                return told.get();
+            }
+        }
+        throw new AssertionError("It ended before its first rotation");
+    }
+
+    /// A token that somebody was given.
+    record Told(int generation, String hash) {
+
+        private static final Pattern LINE = Pattern.compile("(\\d+) ([0-9a-f]{64})");
+
+        /// Empty for a line that was cut off.
+        static Optional<Told> read(String line) {
+            var parts = LINE.matcher(line);
+            return parts.matches()
+                    ? Optional.of(new Told(Integer.parseInt(parts.group(1)), parts.group(2)))
+                    : Optional.empty();
+        }
+
+        String line() {
+            return generation + " " + hash;
         }
     }
 
     /// Rotates without end.
     static final class Rotator {
 
-        static final String ROTATED = "rotated";
-
         private Rotator() {}
 
         public static void main(String[] arguments) {
             var source = dataSource(List.of(arguments[0], arguments[1], arguments[2]));
-            var changes = new ServerStore(source, Clock.systemUTC()).changes();
+            var store = new ServerStore(source, Clock.systemUTC());
             for (var i = 0; ; i++) {
-                changes.rotate(arguments[3], Duration.ofHours(i % 2));
-                System.out.println(ROTATED);
+                var token = store.changes().rotate(arguments[3], Duration.ofHours(i % 2));
+                var newest = store.tokens().of(arguments[3]).getFirst().generation();
+                System.out.println(new Told(newest, token.orElseThrow().hash()).line());
             }
         }
     }
