@@ -37,6 +37,7 @@ public class RevisionWatch {
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
+        look();
         var _ =
                 thread.scheduleWithFixedDelay(
                         this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
