@@ -1,5 +1,6 @@
 package dev.oktamcp.rest;
 
+import dev.oktamcp.store.DatabaseAway;
 import dev.oktamcp.store.UnreadableSecretException;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -63,11 +65,24 @@ public final class Problems {
         if (e instanceof ErrorResponse response) {
             return answer(ProblemDetail.forStatus(response.getStatusCode()));
         }
+        if (DatabaseAway.causes(e)) {
+            return away(e);
+        }
         log.error("A request to the REST API could not be handled", e);
         return answer(
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "The server made a mistake; its log has the cause."));
+    }
+
+    private static ResponseEntity<ProblemDetail> away(Exception e) {
+        log.error("A request to the REST API failed at the database: {}", e.toString());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        ProblemDetail.forStatusAndDetail(
+                                HttpStatus.SERVICE_UNAVAILABLE, DatabaseAway.AMID));
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

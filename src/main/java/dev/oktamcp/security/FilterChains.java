@@ -4,6 +4,7 @@ import dev.oktamcp.rest.Problems;
 import dev.oktamcp.server.PublicUrl;
 import dev.oktamcp.server.ServerTokenConverter;
 import dev.oktamcp.server.ServerTokenProvider;
+import dev.oktamcp.store.DatabaseAway;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,6 +47,12 @@ class FilterChains {
             {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"The URL is incomplete: it must go on with /{id}.{secret}. Some clients cut it; an older version of MCP Inspector does."}}\
             """;
 
+    private static final String AWAY =
+            """
+            {"jsonrpc":"2.0","id":null,"error":{"code":-32603,"message":"%s"}}\
+            """
+                    .formatted(DatabaseAway.BEFORE);
+
     private static final String NO_TOKEN =
             "The REST API needs an API token with the role admin: Authorization: Bearer id.secret."
                     + " None was sent, or it is not good, or no longer.";
@@ -68,6 +75,9 @@ class FilterChains {
         stateless(http.securityMatcher("/mcp/**"));
         return http.addFilterAfter(
                         new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new DatabaseAwayFilter(response -> write(response, 503, AWAY)),
+                        AuthorizationFilter.class)
                 .addFilterBefore(authentication, AuthorizationFilter.class)
                 .addFilterBefore(new SecondFactorFilter(apiTokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
@@ -85,6 +95,13 @@ class FilterChains {
         stateless(http.securityMatcher("/api/**"));
         return http.addFilterAfter(
                         new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new DatabaseAwayFilter(response ->
+                                problems.write(
+                                        response,
+                                        HttpStatus.SERVICE_UNAVAILABLE,
+                                        DatabaseAway.BEFORE)),
+                        AuthorizationFilter.class)
                 .addFilterBefore(new ApiTokenFilter(apiTokens), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(HttpMethod.GET, "/api/openapi.yaml")
@@ -139,9 +156,13 @@ class FilterChains {
     private static void noServer(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var cut = request.getRequestURI().matches("/mcp/?");
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        write(response, HttpServletResponse.SC_NOT_FOUND, cut ? INCOMPLETE : NO_SERVER);
+    }
+
+    private static void write(HttpServletResponse response, int status, String message)
+            throws IOException {
+        response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream()
-                .write((cut ? INCOMPLETE : NO_SERVER).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(message.getBytes(StandardCharsets.UTF_8));
     }
 }
