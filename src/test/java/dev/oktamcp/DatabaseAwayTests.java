@@ -8,6 +8,7 @@ import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.fixture.TestDatabase;
 import dev.oktamcp.simulation.SimulatedOrg;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,8 @@ class DatabaseAwayTests {
             allowConnections(true);
         }
 
-        assertThat(server.api().by(token).get("/connections").status()).isEqualTo(200);
-        assertThat(RawClient.of(url).initialize("{}").statusCode()).isEqualTo(200);
+        Awaitility.await().until(() -> server.api().by(token).get("/connections").status() == 200);
+        Awaitility.await().until(() -> RawClient.of(url).initialize("{}").statusCode() == 200);
     }
 
     /// @param token null for that of the environment, which is known without a database
@@ -86,6 +87,9 @@ class DatabaseAwayTests {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "alter database %s with allow_connections %s".formatted(name, allowed));
+            if (allowed) {
+                return;
+            }
             statement.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
                             .formatted(name));

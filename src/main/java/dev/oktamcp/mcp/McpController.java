@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static dev.oktamcp.mcp.ProtocolException.INTERNAL_ERROR;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
+import dev.oktamcp.store.DatabaseAway;
 import dev.oktamcp.tool.Caller;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,8 @@ import java.util.Locale;
 final class McpController {
 
     private static final Logger log = LoggerFactory.getLogger(McpController.class);
+
+    private static final String MISTAKE = "The server made a mistake; its log has the cause.";
 
     private final MessageReader reader;
     private final SessionEra sessionEra;
@@ -142,14 +145,16 @@ final class McpController {
     @ExceptionHandler
     void failed(RuntimeException e, HttpServletResponse response) {
         log.error("A message could not be handled", e);
-        if (!response.isCommitted()) {
+        if (response.isCommitted()) {
+            return;
+        }
+        if (DatabaseAway.causes(e)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
+            new Reply(response).finish(Replies.error(null, INTERNAL_ERROR, DatabaseAway.AMID));
+        } else {
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            new Reply(response)
-                    .finish(
-                            Replies.error(
-                                    null,
-                                    INTERNAL_ERROR,
-                                    "The server made a mistake; its log has the cause."));
+            new Reply(response).finish(Replies.error(null, INTERNAL_ERROR, MISTAKE));
         }
     }
 }
