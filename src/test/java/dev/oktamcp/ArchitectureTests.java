@@ -9,9 +9,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 
 import dev.oktamcp.server.Printout;
@@ -101,5 +104,25 @@ class ArchitectureTests {
     @Test
     void nothingIsInjectedIntoFields() {
         fields().should().notBeAnnotatedWith(Autowired.class).check(classes);
+    }
+
+    /// `mvn spring-boot:test-run` finds what to start by looking for the only one.
+    @Test
+    void oneTestClassAloneHasAPublicMain() {
+        var tests =
+                new ClassFileImporter()
+                        .withImportOption(new OnlyIncludeTests())
+                        .importPackages("dev.oktamcp");
+
+        assertThat(tests.stream().filter(ArchitectureTests::hasPublicMain))
+                .extracting(JavaClass::getName)
+                .containsExactly("dev.oktamcp.demo.DemoApplication");
+    }
+
+    private static boolean hasPublicMain(JavaClass type) {
+        return type.getMethods().stream()
+                .anyMatch(method ->
+                        method.getName().equals("main")
+                                && method.getModifiers().contains(JavaModifier.PUBLIC));
     }
 }

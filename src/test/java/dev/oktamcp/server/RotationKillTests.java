@@ -169,7 +169,8 @@ class RotationKillTests {
 
         private Rotator() {}
 
-        public static void main(String[] arguments) {
+        /// Not public: `spring-boot:test-run` takes the one public main of the tests.
+        static void main(String[] arguments) {
             var source = dataSource(List.of(arguments[0], arguments[1], arguments[2]));
             var store = new ServerStore(source, Clock.systemUTC());
             for (var i = 0; ; i++) {
