@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.ImportOption.OnlyIncludeTests;
@@ -106,23 +105,20 @@ class ArchitectureTests {
         fields().should().notBeAnnotatedWith(Autowired.class).check(classes);
     }
 
-    /// `mvn spring-boot:test-run` finds what to start by looking for the only one.
+    /// `mvn spring-boot:test-run` finds what to start by looking for the only one, public or not.
     @Test
-    void oneTestClassAloneHasAPublicMain() {
+    void oneTestClassAloneHasAMain() {
         var tests =
                 new ClassFileImporter()
                         .withImportOption(new OnlyIncludeTests())
                         .importPackages("dev.oktamcp");
 
-        assertThat(tests.stream().filter(ArchitectureTests::hasPublicMain))
+        assertThat(tests.stream().filter(ArchitectureTests::hasMain))
                 .extracting(JavaClass::getName)
                 .containsExactly("dev.oktamcp.demo.DemoApplication");
     }
 
-    private static boolean hasPublicMain(JavaClass type) {
-        return type.getMethods().stream()
-                .anyMatch(method ->
-                        method.getName().equals("main")
-                                && method.getModifiers().contains(JavaModifier.PUBLIC));
+    private static boolean hasMain(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.getName().equals("main"));
     }
 }
