@@ -10,6 +10,7 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestApi.Answer;
+import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.ServiceApp;
 import dev.oktamcp.simulation.SimulatedOrg;
 
@@ -23,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -231,6 +233,42 @@ class ConnectionRestTests {
 
     @Test
     void isDeletedWithItsServersOnlyOnRequest() {
+    private void swaps(Answer created, int version, Map<String, ?> auth) {
+        var body = JSON.writeValueAsString(Map.of("auth", auth));
+        assertThat(api.patch(path(created), version, body).status()).isEqualTo(200);
+    }
+
+    /// They may come back because what they got was to be revoked.
+    @Test
+    void usesNoTokenOfCredentialsThatWereAwayMeanwhile() {
+        var app = serviceApp(KEY, Set.of("okta.users.read"));
+        var created = create(app);
+        var client = RawClient.connected(serverOf(created));
+        assertThat(client.call("list_users", Map.of("limit", 1)).failed()).isFalse();
+
+        swaps(created, 1, token(ORG.apiToken()));
+        swaps(created, 2, app);
+
+        ORG.forgetRequests();
+        assertThat(client.call("list_users", Map.of("limit", 1)).failed()).isFalse();
+        assertThat(ORG.requests()).anyMatch(request -> request.target().contains("/v1/token"));
+    }
+
+    @Test
+    void forgetsTheLimitsOfTheCredentialsThatItHad() {
+        var created = create(token(ORG.apiToken()));
+        var client = RawClient.connected(serverOf(created));
+        ORG.next(Fault.rateLimit(Duration.ofMinutes(5)));
+        assertThat(client.call("list_users", Map.of("limit", 1)).code()).isEqualTo("RATE_LIMITED");
+        ORG.forgetRequests();
+        assertThat(client.call("list_users", Map.of("limit", 1)).code()).isEqualTo("RATE_LIMITED");
+        assertThat(ORG.requests()).isEmpty();
+
+        swaps(created, 1, serviceApp(KEY, Set.of("okta.users.read")));
+
+        assertThat(client.call("list_users", Map.of("limit", 1)).failed()).isFalse();
+    }
+
         var created = create(token(ORG.apiToken()));
         var url = serverOf(created);
 
