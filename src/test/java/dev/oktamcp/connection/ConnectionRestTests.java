@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -129,15 +130,31 @@ class ConnectionRestTests {
     }
 
     @Test
-    void keepsNoSecretInTheClear() {
+    void keepsNoPrivateKeyInTheClear() {
         var created = create(serviceApp(KEY, Set.of("okta.users.read")));
-        var secret = KEY.getPrivateExponent().toString();
 
-        var rows = jdbc.sql("select * from connection").query().listOfRows().toString();
-        var shown = api.get(path(created)).response().body() + api.get("/connections").response();
+        isNowhere(KEY.getPrivateExponent().toString(), created);
+    }
 
-        assertThat(rows).contains(created.text("/id")).doesNotContain(secret);
-        assertThat(created.response().body() + shown).doesNotContain(secret);
+    @Test
+    void keepsNoApiTokenInTheClear() {
+        isNowhere(ORG.apiToken(), create(token(ORG.apiToken())));
+    }
+
+    private void isNowhere(String secret, Answer created) {
+        var row =
+                jdbc.sql("select * from connection where id = :id")
+                        .param("id", created.text("/id"))
+                        .query()
+                        .singleRow();
+        var one = api.get(path(created)).response().body();
+        var all = api.get("/connections?limit=200").response().body();
+
+        assertThat(row.get("auth")).isNotNull();
+        assertThat(row.toString()).doesNotContain(secret);
+        assertThat(List.of(created.response().body(), one, all))
+                .allSatisfy(shown ->
+                        assertThat(shown).contains(created.text("/id")).doesNotContain(secret));
     }
 
     @Test
@@ -215,24 +232,6 @@ class ConnectionRestTests {
         assertThat(ORG.requests()).anyMatch(request -> request.target().contains("/v1/token"));
     }
 
-    @Test
-    void hidesFieldsOnAllItsServers() {
-        var created = create(token(ORG.apiToken()));
-        var client = RawClient.connected(serverOf(created));
-        var user = ORG.hasUser(UUID.randomUUID() + "@example.com");
-        var shown = client.call("get_user", Map.of("user_id", user)).value().toString();
-        assertThat(shown).contains("\"firstName\"");
-
-        api.patch(path(created), 1, "{\"hidden_fields\": [\"firstName\"]}");
-
-        var hidden = client.call("get_user", Map.of("user_id", user)).value().toString();
-        assertThat(hidden).contains(user).doesNotContain("\"firstName\"");
-        var search = Map.of("search", "profile.firstName sw \"a\"");
-        assertThat(client.call("list_users", search).code()).isEqualTo("INVALID_ARGUMENTS");
-    }
-
-    @Test
-    void isDeletedWithItsServersOnlyOnRequest() {
     private void swaps(Answer created, int version, Map<String, ?> auth) {
         var body = JSON.writeValueAsString(Map.of("auth", auth));
         assertThat(api.patch(path(created), version, body).status()).isEqualTo(200);
@@ -269,6 +268,24 @@ class ConnectionRestTests {
         assertThat(client.call("list_users", Map.of("limit", 1)).failed()).isFalse();
     }
 
+    @Test
+    void hidesFieldsOnAllItsServers() {
+        var created = create(token(ORG.apiToken()));
+        var client = RawClient.connected(serverOf(created));
+        var user = ORG.hasUser(UUID.randomUUID() + "@example.com");
+        var shown = client.call("get_user", Map.of("user_id", user)).value().toString();
+        assertThat(shown).contains("\"firstName\"");
+
+        api.patch(path(created), 1, "{\"hidden_fields\": [\"firstName\"]}");
+
+        var hidden = client.call("get_user", Map.of("user_id", user)).value().toString();
+        assertThat(hidden).contains(user).doesNotContain("\"firstName\"");
+        var search = Map.of("search", "profile.firstName sw \"a\"");
+        assertThat(client.call("list_users", search).code()).isEqualTo("INVALID_ARGUMENTS");
+    }
+
+    @Test
+    void isDeletedWithItsServersOnlyOnRequest() {
         var created = create(token(ORG.apiToken()));
         var url = serverOf(created);
 

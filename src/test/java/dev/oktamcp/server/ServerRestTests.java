@@ -345,14 +345,4 @@ class ServerRestTests {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/field")).isEqualTo(field);
     }
-
-    @Test
-    void isFoundUnderItsOwnConnectionAlone() {
-        var created = create("{\"name\": \"x\"}");
-
-        var elsewhere = api.get("/connections/other/mcp-servers/" + created.text("/id"));
-
-        assertThat(elsewhere.status()).isEqualTo(404);
-        assertThat(elsewhere.header("Content-Type")).startsWith("application/problem+json");
-    }
 }

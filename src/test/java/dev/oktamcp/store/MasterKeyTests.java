@@ -10,13 +10,16 @@ import dev.oktamcp.fixture.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /// How a master key is taken in place of another by replicas that start one after the other.
 @StoreTest
@@ -111,21 +114,34 @@ class MasterKeyTests {
         Replica.of(database, NEW);
 
         assertThat(root(database)).isNotEqualTo(rootOfOld);
-        assertThat(contents(database)).isNotEmpty().doesNotHaveDuplicates();
         var old = MasterKey.of(OLD, "old");
         assertThat(new KeysetTable(database.jdbc()).openings(old.id())).isEmpty();
-        var opened = old.opened(rootOfOld);
-        assertThat(contents(database))
-                .allSatisfy(content ->
-                        assertThatThrownBy(() -> Tink.opened(content, Tink.aead(opened), "data")));
+        var keptRoot = Tink.aead(old.opened(rootOfOld));
+        var newRoot = Tink.aead(MasterKey.of(NEW, "new").opened(root(database)));
+        assertThat(contents(database)).containsOnlyKeys("data", "seal");
+        contents(database)
+                .forEach((purpose, content) -> {
+                    assertThatCode(() -> Tink.opened(content, newRoot, purpose))
+                            .doesNotThrowAnyException();
+                    assertThatThrownBy(() -> Tink.opened(content, keptRoot, purpose))
+                            .isInstanceOf(GeneralSecurityException.class);
+                });
     }
 
     private static String root(TestDatabase database) {
         return database.jdbc().sql("select root from master_key").query(String.class).single();
     }
 
-    private static List<String> contents(TestDatabase database) {
-        return database.jdbc().sql("select content from keyset").query(String.class).list();
+    /// By purpose, to which each is bound.
+    private static Map<String, String> contents(TestDatabase database) {
+        return database
+                .jdbc()
+                .sql("select purpose, content from keyset")
+                .query((row, number) ->
+                        Map.entry(row.getString("purpose"), row.getString("content")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test
