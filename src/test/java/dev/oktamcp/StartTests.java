@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -58,6 +60,36 @@ class StartTests {
                 .contains("they are not shown again")
                 .doesNotContain("/mcp/");
         assertThat(output).doesNotContain("canary-token");
+    }
+
+    @Test
+    void putsTheFirstApiTokenInAFileOfItsOwnOnce(CapturedOutput output) throws IOException {
+        start().close();
+        var file = directory.resolve("bootstrap-api-token");
+        var token = Files.readString(file).strip();
+        assertThat(token).matches("[0-9a-f]{12}\\.[A-Za-z0-9_-]{43}");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(output).containsOnlyOnce(file.toAbsolutePath().normalize().toString());
+
+        start().close();
+
+        assertThat(Files.readString(file).strip()).isEqualTo(token);
+        assertThat(output)
+                .containsOnlyOnce(file.toAbsolutePath().normalize().toString())
+                .doesNotContain(token.substring(token.indexOf('.') + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0123456789-canary-8901234567890", "0123456789-canary 8901234567890123"})
+    void refusesAFirstApiTokenThatCouldBeGuessedOrCut(String token, CapturedOutput output) {
+        assertThatThrownBy(() -> start("--okta-mcp.bootstrap-api-token=" + token))
+                .rootCause()
+                .hasMessageContaining("OKTA_MCP_BOOTSTRAP_API_TOKEN is refused")
+                .hasMessageContaining("at least 32 characters");
+
+        assertThat(output).doesNotContain("canary");
     }
 
     @Test
