@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -133,47 +130,6 @@ class EndedServerTests {
                         .query(Integer.class)
                         .single();
         assertThat(left).isZero();
-    }
-
-    /// The token was good when the headers came; the rest of the message comes later.
-    @Test
-    void refusesACallThatWasBegunBeforeAndSentAfter() throws Exception {
-        var url = servers.full();
-        var session =
-                RawClient.of(url)
-                        .initialize("{}")
-                        .headers()
-                        .firstValue("Mcp-Session-Id")
-                        .orElseThrow();
-        var call = CALL.replace("get_user", "suspend_user").getBytes(StandardCharsets.UTF_8);
-        var uri = URI.create(url);
-        try (var socket = new Socket("localhost", uri.getPort())) {
-            var out = socket.getOutputStream();
-            out.write(
-                    """
-                    POST %s HTTP/1.1\r
-                    Host: localhost\r
-                    Connection: close\r
-                    Content-Type: application/json\r
-                    Accept: application/json, text/event-stream\r
-                    Mcp-Session-Id: %s\r
-                    Content-Length: %d\r
-                    \r
-                    """
-                            .formatted(uri.getPath(), session, call.length)
-                            .getBytes(StandardCharsets.US_ASCII));
-            out.write(call, 0, 20);
-            out.flush();
-            Thread.sleep(300);
-
-            api.delete(path + TestServers.id(url));
-            out.write(call, 20, call.length - 20);
-            out.flush();
-
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 404").contains("nothing was done");
-        }
-        assertThat(org.requests()).isEmpty();
     }
 
     @Test
