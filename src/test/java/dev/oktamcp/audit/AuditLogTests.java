@@ -63,6 +63,7 @@ class AuditLogTests {
         assertThat(value("1", "duration_ms", Long.class)).isEqualTo(12);
         assertThat(value("1", "effect", String.class)).isEqualTo("READ");
         assertThat(value("1", "client", String.class)).isEqualTo("a client");
+        assertThat(value("1", "api_token", String.class)).isEqualTo("factor");
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.server.ServerDefinition.Config;
+import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,8 @@ import java.util.Map;
 class AuditTests {
 
     private final SimulatedOrg org;
+    private final TestServers servers;
+    private final TestApi api;
     private final JdbcClient jdbc;
     private final String url;
     private final RawClient client;
@@ -25,14 +31,21 @@ class AuditTests {
     AuditTests(
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
+            @Autowired TestApi api,
             @Autowired JdbcClient jdbc) {
         this.org = org;
+        this.servers = servers;
+        this.api = api;
         this.jdbc = jdbc;
         this.url = servers.readOnly();
         this.client = RawClient.connected(url);
     }
 
     private List<Map<String, Object>> rows() {
+        return rows(url);
+    }
+
+    private List<Map<String, Object>> rows(String url) {
         return jdbc.sql("select * from audit_event where server_id = :id")
                 .param("id", TestServers.id(url))
                 .query()
@@ -57,6 +70,24 @@ class AuditTests {
                 .containsEntry("client", "raw")
                 .containsEntry("arguments", "{\"user_id\":\"%s\"}".formatted(user));
         assertThat(String.valueOf(onlyRow().get("okta_request_ids"))).startsWith("req");
+    }
+
+    @Test
+    void recordsWhichApiTokenCameBesideTheUrl() {
+        var token = api.post("/api-tokens", "{\"name\": \"t\", \"roles\": [\"mcp\"]}");
+        var config = new Config(Filter.ofMethods("read"), ToolExposure.DEFAULT, true);
+        var guarded = servers.with(config, null);
+        var both = RawClient.of(guarded).with("Authorization", "Bearer " + token.text("/token"));
+        var session = both.initialize("{}").headers().firstValue("Mcp-Session-Id").orElseThrow();
+
+        both.with("Mcp-Session-Id", session).call("get_server_info", Map.of());
+
+        assertThat(rows(guarded))
+                .singleElement()
+                .extracting("api_token")
+                .isEqualTo(token.text("/id"));
+        client.call("get_server_info", Map.of());
+        assertThat(onlyRow()).containsEntry("api_token", null);
     }
 
     @Test
