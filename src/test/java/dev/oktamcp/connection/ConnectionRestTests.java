@@ -269,6 +269,20 @@ class ConnectionRestTests {
     }
 
     @Test
+    void warnsOfToolsThatItsScopesLeaveOut() {
+        var narrow = create(serviceApp(KEY, Set.of("okta.users.read")));
+
+        var server = api.post(path(narrow) + "/mcp-servers", "{\"name\": \"x\"}");
+
+        assertThat(server.status()).isEqualTo(201);
+        assertThat(server.json().at("/warnings").toString())
+                .containsPattern(
+                        "[1-9][0-9]* tools are left out because the connection lacks scopes: ")
+                .contains("okta.groups.read")
+                .doesNotContain("okta.users.read");
+    }
+
+    @Test
     void hidesFieldsOnAllItsServers() {
         var created = create(token(ORG.apiToken()));
         var client = RawClient.connected(serverOf(created));

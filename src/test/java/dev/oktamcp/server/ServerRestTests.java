@@ -164,6 +164,21 @@ class ServerRestTests {
     }
 
     @Test
+    void warnsOfHiddenFieldsThatAreShownElsewhereToo() {
+        var answer =
+                create(
+                        "{\"name\": \"x\", \"config\": {\"hidden_fields\": [\"email\","
+                                + " \"salary\"]}}");
+
+        assertThat(answer.json().at("/warnings").valueStream().map(JsonNode::asString).toList())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "email is hidden in profiles and searches, and no further: it is the"
+                                + " login");
+    }
+
+    @Test
     void changesAtOnceWhatAUrlShows() {
         var created = create("{\"name\": \"x\"}");
         var client = RawClient.connected(created.text("/url"));
