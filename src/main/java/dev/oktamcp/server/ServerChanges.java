@@ -149,7 +149,7 @@ public class ServerChanges {
         } else {
             tokens.deleteAll(token.id());
         }
-        tokens.nextGeneration(token.id());
+        servers.nextGeneration(token.id());
         tokens.add(token.id(), token.hash(), now());
     }
 

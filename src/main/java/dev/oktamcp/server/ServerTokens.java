@@ -67,17 +67,6 @@ class ServerTokens {
                 .update();
     }
 
-    void nextGeneration(String serverId) {
-        jdbc.sql(
-                        """
-                        update server_definition
-                           set last_generation = last_generation + 1
-                         where id = :serverId
-                        """)
-                .param("serverId", serverId)
-                .update();
-    }
-
     /// Leaves the newest, and gives it until then.
     void endNewestAt(String serverId, Instant endsAt) {
         jdbc.sql(
@@ -99,6 +88,19 @@ class ServerTokens {
     void deleteAll(String serverId) {
         jdbc.sql("delete from server_token where server_id = :serverId")
                 .param("serverId", serverId)
+                .update();
+    }
+
+    /// Those of all servers of a connection.
+    void deleteAllOf(String connectionId) {
+        jdbc.sql(
+                        """
+                        delete from server_token
+                         where server_id in (select id
+                                               from server_definition
+                                              where connection_id = :connectionId)
+                        """)
+                .param("connectionId", connectionId)
                 .update();
     }
 
@@ -129,14 +131,6 @@ class ServerTokens {
                 .param("serverId", serverId)
                 .param("now", Rows.time(now))
                 .update();
-    }
-
-    /// The servers that were changed after this revision.
-    List<String> changedAfter(long revision) {
-        return jdbc.sql("select id from server_definition where revision > :revision")
-                .param("revision", revision)
-                .query(String.class)
-                .list();
     }
 
     /// The generations by which a server can be reached; none where it is disabled or deleted.

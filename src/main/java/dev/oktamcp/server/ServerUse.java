@@ -1,9 +1,7 @@
 package dev.oktamcp.server;
 
 import dev.oktamcp.connection.ConnectionUse;
-import dev.oktamcp.store.Rows;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -12,47 +10,24 @@ import java.time.Clock;
 @Component
 class ServerUse implements ConnectionUse {
 
-    private final JdbcClient jdbc;
+    private final Servers servers;
+    private final ServerTokens tokens;
     private final Clock clock;
 
-    ServerUse(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    ServerUse(Servers servers, ServerTokens tokens, Clock clock) {
+        this.servers = servers;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     @Override
     public int count(String connectionId) {
-        return jdbc.sql(
-                        """
-                        select count(*)
-                          from server_definition
-                         where connection_id = :connectionId and deleted_at is null
-                        """)
-                .param("connectionId", connectionId)
-                .query(Integer.class)
-                .single();
+        return servers.countOf(connectionId);
     }
 
     @Override
     public void end(String connectionId, long revision) {
-        jdbc.sql(
-                        """
-                        delete from server_token
-                         where server_id in (select id
-                                               from server_definition
-                                              where connection_id = :connectionId)
-                        """)
-                .param("connectionId", connectionId)
-                .update();
-        jdbc.sql(
-                        """
-                        update server_definition
-                           set deleted_at = :now, revision = :revision
-                         where connection_id = :connectionId and deleted_at is null
-                        """)
-                .param("now", Rows.time(clock.instant()))
-                .param("revision", revision)
-                .param("connectionId", connectionId)
-                .update();
+        tokens.deleteAllOf(connectionId);
+        servers.deleteAllOf(connectionId, clock.instant(), revision);
     }
 }

@@ -14,16 +14,19 @@ import java.time.Clock;
 @Component
 class ServerWatch {
 
+    private final Servers servers;
     private final ServerTokens tokens;
     private final ServerChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ServerWatch(
+            Servers servers,
             ServerTokens tokens,
             ServerChanges changes,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.servers = servers;
         this.tokens = tokens;
         this.changes = changes;
         this.events = events;
@@ -35,7 +38,7 @@ class ServerWatch {
         if (moved.from() < 0) {
             return;
         }
-        for (var id : tokens.changedAfter(moved.from())) {
+        for (var id : servers.changedAfter(moved.from())) {
             events.publishEvent(
                     new ServerTokensChanged(id, tokens.generations(id, clock.instant())));
         }

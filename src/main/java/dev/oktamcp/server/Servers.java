@@ -168,6 +168,53 @@ public class Servers {
                 == 1;
     }
 
+    /// How many work with a connection.
+    int countOf(String connectionId) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                          from server_definition
+                         where connection_id = :connectionId and deleted_at is null
+                        """)
+                .param("connectionId", connectionId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// Deletes all that work with a connection.
+    void deleteAllOf(String connectionId, Instant now, long revision) {
+        jdbc.sql(
+                        """
+                        update server_definition
+                           set deleted_at = :now, revision = :revision
+                         where connection_id = :connectionId and deleted_at is null
+                        """)
+                .param("now", Rows.time(now))
+                .param("revision", revision)
+                .param("connectionId", connectionId)
+                .update();
+    }
+
+    /// The ids of those that were changed, or deleted, after this revision.
+    List<String> changedAfter(long revision) {
+        return jdbc.sql("select id from server_definition where revision > :revision")
+                .param("revision", revision)
+                .query(String.class)
+                .list();
+    }
+
+    /// Counts on, before a token is added.
+    void nextGeneration(String id) {
+        jdbc.sql(
+                        """
+                        update server_definition
+                           set last_generation = last_generation + 1
+                         where id = :id
+                        """)
+                .param("id", id)
+                .update();
+    }
+
     /// Notes that its tokens have changed.
     void touch(String id, long revision) {
         jdbc.sql("update server_definition set revision = :revision where id = :id")

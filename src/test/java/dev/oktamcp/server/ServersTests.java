@@ -258,7 +258,7 @@ class ServersTests {
 
         assertThat(fresh.use().count("c")).isZero();
         assertThat(fresh.servers().find(token.id())).isEmpty();
-        assertThat(fresh.tokens().changedAfter(6)).containsExactly(token.id());
+        assertThat(fresh.servers().changedAfter(6)).containsExactly(token.id());
     }
 
     private int rows(String table, String id) {
