@@ -4,7 +4,6 @@ import dev.oktamcp.connection.Connection;
 import dev.oktamcp.rest.RestException;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.KnownOperations;
-import dev.oktamcp.tool.ShownElsewhere;
 import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolFilter.Cause;
 

@@ -1,4 +1,4 @@
-package dev.oktamcp.tool;
+package dev.oktamcp.server;
 
 import java.util.Map;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /// Attributes whose values Okta shows in other places too, under other names or in text, where they
 /// can't be told apart. Hiding them takes them out of profiles and searches, and no further.
-public final class ShownElsewhere {
+final class ShownElsewhere {
 
     private static final String NAME =
             "is part of the display name by which System Log events, group owners and governance"
@@ -43,7 +43,7 @@ public final class ShownElsewhere {
 
     /// Why an attribute can't be hidden everywhere, as a clause that goes on after its name; empty
     /// where it can.
-    public static Optional<String> why(String attribute) {
+    static Optional<String> why(String attribute) {
         return Optional.ofNullable(REASONS.get(attribute));
     }
 }
