@@ -1,6 +1,7 @@
-package dev.oktamcp.server;
+package dev.oktamcp.server.web;
 
 import dev.oktamcp.rest.RestException;
+import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.tool.KnownOperations;
 import dev.oktamcp.tool.Method;
 import dev.oktamcp.tool.OperationFacts;
@@ -17,7 +18,7 @@ import java.util.TreeSet;
 /// Refuses a configuration that names what does not exist: silently ignored, a misspelt name in
 /// `exclude` would let through what was to be kept out.
 @Component
-public class ConfigCheck {
+class ConfigCheck {
 
     private final Set<String> methods = new TreeSet<>(Set.of("read", "write"));
     private final Set<String> tags = new TreeSet<>();
@@ -40,7 +41,7 @@ public class ConfigCheck {
     }
 
     /// @throws RestException 422 for a name that is not known, with the nearest that are
-    public void names(
+    void names(
             Collection<String> givenMethods,
             Collection<String> givenTags,
             Collection<String> include,
@@ -83,7 +84,7 @@ public class ConfigCheck {
     /// The exposure of this word.
     ///
     /// @throws RestException 422 where there is none
-    public ToolExposure exposure(String word) {
+    ToolExposure exposure(String word) {
         var words = new TreeSet<String>();
         for (var exposure : ToolExposure.values()) {
             if (exposure.word().equals(lower(word))) {

@@ -1,4 +1,4 @@
-package dev.oktamcp.server;
+package dev.oktamcp.server.web;
 
 import java.util.Collection;
 import java.util.Comparator;

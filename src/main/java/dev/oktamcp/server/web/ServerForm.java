@@ -3,7 +3,6 @@ package dev.oktamcp.server.web;
 import dev.oktamcp.connection.Connection;
 import dev.oktamcp.rest.Given;
 import dev.oktamcp.rest.RestException;
-import dev.oktamcp.server.ConfigCheck;
 import dev.oktamcp.server.Consequences;
 import dev.oktamcp.server.ServerDefinition;
 import dev.oktamcp.server.ServerDefinition.Config;
