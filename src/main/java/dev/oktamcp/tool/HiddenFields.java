@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 /// secret.
 public final class HiddenFields {
 
-    /// Lists of names are stored by commas; the rest never stands in a name of Okta's schemas.
-    private static final Pattern NAME = Pattern.compile("[^\\s,\"'`()\\[\\]{}]{1,100}");
-
     /// An address reads nothing, though `ada.title@example.com` looks so. Behind a `$` or a bracket
     /// it may be a template.
     private static final Pattern ADDRESS =
@@ -59,20 +56,6 @@ public final class HiddenFields {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /// @throws IllegalArgumentException for what can't be the name of an attribute
-    public static void check(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "%s is no name of a profile attribute. Give it as Okta's schema has it, for example mobilePhone."
-                            .formatted(PlainText.of(name, 100)));
-        }
-        if (name.toLowerCase(Locale.ROOT).startsWith("profile.")) {
-            throw new IllegalArgumentException(
-                    "Leave profile. out of %s: an attribute is named as in Okta's schema, for example mobilePhone."
-                            .formatted(PlainText.of(name, 100)));
-        }
-    }
-
     public boolean isEmpty() {
         return names.isEmpty();
     }
@@ -100,7 +83,7 @@ public final class HiddenFields {
     }
 
     /// The attribute that a query or an expression names outside of what it compares with.
-    public Optional<String> usedBy(String query) {
+    Optional<String> usedBy(String query) {
         var referred = readBy(query).or(() -> found(compared, folded(query)));
         return referred.or(() -> namedIn(withoutValues(query)));
     }
