@@ -11,14 +11,26 @@ public final class Versions {
 
     /// 200 with the version as `ETag`.
     public static <T> ResponseEntity<T> ok(T body, long version) {
-        return ResponseEntity.ok().eTag("\"" + version + "\"").body(body);
+        return ResponseEntity.ok().eTag(tag(version)).body(body);
     }
 
-    /// The version that the client saw.
+    /// The version as the value of `ETag`.
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /// Looks whether the client saw what is there now.
     ///
     /// @param ifMatch the header `If-Match`; null where it is missing
-    /// @throws RestException 428 where it is missing, 400 where it is no version
-    public static long seen(@Nullable String ifMatch) {
+    /// @throws RestException 428 where it is missing, 400 where it is no version, 412 where it is
+    ///   another one
+    public static void check(@Nullable String ifMatch, long current) {
+        if (seen(ifMatch) != current) {
+            throw changed(current);
+        }
+    }
+
+    private static long seen(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new RestException(
                     HttpStatus.PRECONDITION_REQUIRED,

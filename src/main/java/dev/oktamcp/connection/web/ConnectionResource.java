@@ -70,7 +70,7 @@ class ConnectionResource {
                                 wanted.hiddenFields())
                         .orElseThrow(() -> form.taken(wanted.name()));
         return ResponseEntity.created(URI.create("/api/connections/" + connection.id()))
-                .eTag("\"1\"")
+                .eTag(Versions.tag(connection.version()))
                 .body(form.view(connection));
     }
 
@@ -86,9 +86,7 @@ class ConnectionResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Body body) {
         var current = connection(id);
-        if (Versions.seen(ifMatch) != current.version()) {
-            throw Versions.changed(current.version());
-        }
+        Versions.check(ifMatch, current.version());
         var wanted = form.patched(current, body);
         tests.require(wanted);
         var changed =
@@ -97,7 +95,7 @@ class ConnectionResource {
             case ConnectionChanges.Outcome.Done(var connection) -> answer(connection);
             case ConnectionChanges.Outcome.NameTaken _ -> throw form.taken(wanted.name());
             case ConnectionChanges.Outcome.ChangedMeanwhile _ ->
-                    throw Versions.changed(current.version() + 1);
+                    throw Versions.changed(connection(id).version());
         };
     }
 

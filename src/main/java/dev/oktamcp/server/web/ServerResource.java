@@ -82,7 +82,7 @@ class ServerResource {
         var server = changes.create(checked.definition(), token);
         var path = "/api/connections/%s/mcp-servers/%s".formatted(connectionId, token.id());
         return ResponseEntity.created(URI.create(path))
-                .eTag("\"1\"")
+                .eTag(Versions.tag(server.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(view(server).with(publicUrl.of(token), checked.warnings()));
     }
@@ -99,9 +99,7 @@ class ServerResource {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Body body) {
         var current = server(connectionId, id);
-        if (Versions.seen(ifMatch) != current.version()) {
-            throw Versions.changed(current.version());
-        }
+        Versions.check(ifMatch, current.version());
         var definition = current.definition();
         var input = body.appliedTo(ServerInput.of(definition), ServerInput.class);
         var checked =
@@ -136,7 +134,7 @@ class ServerResource {
         }
         var token = changes.rotate(id, lives).orElseThrow(() -> gone(id));
         return ResponseEntity.ok()
-                .eTag("\"" + server.version() + "\"")
+                .eTag(Versions.tag(server.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(view(server).with(publicUrl.of(token), null));
     }
