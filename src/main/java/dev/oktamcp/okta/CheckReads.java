@@ -4,7 +4,6 @@ import dev.oktamcp.tool.Cancellation;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,11 +80,7 @@ final class CheckReads {
         var operation = operations.require(operationId);
         var request = OktaRequest.of(operation, arguments, Continuation.NONE, org);
         var response = identity.send(request, headers -> send(request, headers));
-        try (var body = response.body()) {
-            return new Answer(response, JsonMapper.shared().readTree(body.open()));
-        } catch (JacksonException e) {
-            return new Answer(response, JsonMapper.shared().missingNode());
-        }
+        return new Answer(response, response.json(JsonMapper.shared()));
     }
 
     private OktaResponse send(OktaRequest request, Map<String, String> headers) {

@@ -8,7 +8,6 @@ import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +34,7 @@ final class OktaErrors {
     }
 
     ToolException of(Operation operation, OktaResponse response) {
-        var error = read(response);
+        var error = response.json(json);
         var errorCode = error.path("errorCode").asString("");
         var code = code(operation, response.status(), errorCode);
         var details = details(operation, response, error);
@@ -43,14 +42,6 @@ final class OktaErrors {
                 new ToolResult.Failure(
                         code, words(code, operation, response, error), details, null);
         return new OktaApiException(response.status(), errorCode, failure);
-    }
-
-    private JsonNode read(OktaResponse response) {
-        try {
-            return json.readTree(response.body().open());
-        } catch (JacksonException e) {
-            return json.missingNode();
-        }
     }
 
     private static FailureCode code(Operation operation, int status, String errorCode) {

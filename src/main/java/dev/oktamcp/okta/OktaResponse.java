@@ -5,6 +5,10 @@ import dev.oktamcp.tool.RateLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,6 +31,15 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
         return body instanceof AnswerBody.InMemory(var bytes)
                 ? new String(bytes, StandardCharsets.UTF_8)
                 : "";
+    }
+
+    /// The body, which is closed after it; missing where it is no JSON.
+    JsonNode json(JsonMapper mapper) {
+        try (var open = body) {
+            return mapper.readTree(open.open());
+        } catch (JacksonException e) {
+            return mapper.missingNode();
+        }
     }
 
     @Nullable String requestId() {

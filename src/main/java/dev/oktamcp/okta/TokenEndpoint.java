@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,14 +100,14 @@ final class TokenEndpoint {
     }
 
     private boolean demandsProof(OktaResponse response) {
-        var error = body(response).path("error").asString("");
+        var error = response.json(json).path("error").asString("");
         return !response.successful()
                 && ("invalid_dpop_proof".equals(error) || "use_dpop_nonce".equals(error));
     }
 
     private AccessToken read(
             OktaResponse response, Credentials.ServiceApp app, @Nullable DPoPProofs proofs) {
-        var body = body(response);
+        var body = response.json(json);
         var value = body.path("access_token").asString("");
         if (!response.successful() || value.isEmpty()) {
             throw refused(response, body);
@@ -121,14 +120,6 @@ final class TokenEndpoint {
     private static Set<String> scopes(JsonNode body, Credentials.ServiceApp app) {
         var scopes = body.path("scope").asString("");
         return scopes.isBlank() ? app.scopes() : Set.of(scopes.strip().split("\\s+", -1));
-    }
-
-    private JsonNode body(OktaResponse response) {
-        try {
-            return json.readTree(response.body().open());
-        } catch (JacksonException e) {
-            return json.missingNode();
-        }
     }
 
     private static ToolException refused(OktaResponse response, JsonNode body) {
