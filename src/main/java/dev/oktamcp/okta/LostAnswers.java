@@ -85,7 +85,8 @@ final class LostAnswers {
         return new ToolException(failure, cause);
     }
 
-    private static boolean caused(Throwable thrown, Class<? extends Throwable> type) {
+    /// Whether something of this type is among the causes.
+    static boolean caused(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;

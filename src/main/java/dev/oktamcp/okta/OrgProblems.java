@@ -4,8 +4,6 @@ import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.ToolException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -36,28 +34,19 @@ final class OrgProblems {
     }
 
     private static String unreachable(OrgUrl org, Throwable e) {
-        if (caused(e, UnknownHostException.class)) {
+        if (LostAnswers.caused(e, UnknownHostException.class)) {
             return "There is no host of the address %s. Check its spelling, and the name server of this machine."
                     .formatted(org);
         }
-        if (caused(e, SSLException.class)) {
+        if (LostAnswers.caused(e, SSLException.class)) {
             return "%s can't be trusted: no safe connection came about. Check the address, and proxies that open TLS: their certificate has to be in the Java trust store."
                     .formatted(org);
         }
-        return caused(e, ConnectException.class)
+        return LostAnswers.caused(e, ConnectException.class)
                 ? "Nobody answers at %s. Check the address, the network, and whether a proxy is needed."
                         .formatted(org)
                 : "%s can't be reached, or broke off. Check the address and the network, or try again later."
                         .formatted(org);
-    }
-
-    private static boolean caused(Throwable thrown, Class<? extends Throwable> type) {
-        for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     static String noOrg(OrgUrl org, CheckReads.Answer answer) {
