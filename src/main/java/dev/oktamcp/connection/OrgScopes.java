@@ -2,7 +2,6 @@ package dev.oktamcp.connection;
 
 import dev.oktamcp.okta.GrantedScopes;
 import dev.oktamcp.okta.OktaPrincipal;
-import dev.oktamcp.okta.Orgs;
 
 import org.springframework.stereotype.Component;
 
@@ -13,17 +12,14 @@ import java.util.Set;
 @Component
 public class OrgScopes {
 
-    private final Orgs orgs;
     private final GrantedScopes granted;
 
-    OrgScopes(Orgs orgs, GrantedScopes granted) {
-        this.orgs = orgs;
+    OrgScopes(GrantedScopes granted) {
         this.granted = granted;
     }
 
     /// Empty where its credentials know none.
     public Optional<Set<String>> of(String connectionId) {
-        var principal = new OktaPrincipal(connectionId, null);
-        return orgs.org(principal).flatMap(org -> granted.of(principal, org.credentials()));
+        return granted.of(new OktaPrincipal(connectionId, null));
     }
 }

@@ -10,14 +10,20 @@ import java.util.Set;
 @Component
 public final class GrantedScopes {
 
+    private final Orgs orgs;
     private final AccessTokens tokens;
 
-    GrantedScopes(AccessTokens tokens) {
+    GrantedScopes(Orgs orgs, AccessTokens tokens) {
+        this.orgs = orgs;
         this.tokens = tokens;
     }
 
-    /// Empty where such credentials know no scopes.
-    public Optional<Set<String>> of(OktaPrincipal principal, Credentials credentials) {
+    /// Empty where the principal's credentials know no scopes, or are no longer there.
+    public Optional<Set<String>> of(OktaPrincipal principal) {
+        return orgs.org(principal).flatMap(org -> of(principal, org.credentials()));
+    }
+
+    private Optional<Set<String>> of(OktaPrincipal principal, Credentials credentials) {
         return switch (credentials) {
             case Credentials.ApiToken _ -> Optional.empty();
             case Credentials.ServiceApp app ->

@@ -89,9 +89,6 @@ public final class OktaClient {
 
     /// The scopes that Okta has granted; null where that is not known, as with API tokens.
     public @Nullable Set<String> grantedScopes() {
-        var principal = OktaPrincipal.of(ToolCall.CURRENT.get().caller());
-        return calls.credentials(principal)
-                .flatMap(credentials -> granted.of(principal, credentials))
-                .orElse(null);
+        return granted.of(OktaPrincipal.of(ToolCall.CURRENT.get().caller())).orElse(null);
     }
 }

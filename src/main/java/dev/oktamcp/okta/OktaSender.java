@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,12 +48,7 @@ final class OktaSender {
 
     /// @throws ToolException where the principal has no org any more
     Org org(OktaPrincipal principal) {
-        return find(principal).orElseThrow(OktaSender::noOrg);
-    }
-
-    /// Empty where the principal has no org any more.
-    Optional<Org> find(OktaPrincipal principal) {
-        return orgs.org(principal);
+        return orgs.org(principal).orElseThrow(OktaSender::noOrg);
     }
 
     /// @throws ToolException where no answer came

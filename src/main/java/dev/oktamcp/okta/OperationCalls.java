@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Map;
-import java.util.Optional;
 
 /// One call of one operation, for a tool: the second lock before it, Okta's no after it.
 @Component
@@ -41,11 +40,6 @@ final class OperationCalls {
     /// @throws IllegalArgumentException for an id that no operation has
     Operation operation(String operationId) {
         return operations.require(operationId);
-    }
-
-    /// How the principal proves itself to its org; empty where it has none any more.
-    Optional<Credentials> credentials(OktaPrincipal principal) {
-        return sender.find(principal).map(Org::credentials);
     }
 
     /// @throws ToolException where it did not work
