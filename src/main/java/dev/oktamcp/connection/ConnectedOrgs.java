@@ -1,6 +1,5 @@
 package dev.oktamcp.connection;
 
-import dev.oktamcp.okta.Credentials;
 import dev.oktamcp.okta.OktaMemory;
 import dev.oktamcp.okta.OktaPrincipal;
 import dev.oktamcp.okta.Org;
@@ -73,9 +72,9 @@ public class ConnectedOrgs implements Orgs {
                                         new Org(url(connection.orgUrl()), sealed.open(id, auth))));
     }
 
-    /// The credentials of a connection; empty where it has none now.
-    public Optional<Credentials> credentials(String connectionId) {
-        return org(new OktaPrincipal(connectionId, null)).map(Org::credentials);
+    /// The org of a connection, with its credentials; empty where it has none now.
+    public Optional<Org> of(String connectionId) {
+        return org(new OktaPrincipal(connectionId, null));
     }
 
     /// The address of an org. Checked each time: what the operator no longer vouches for is not

@@ -13,7 +13,6 @@ import dev.oktamcp.rest.RestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.Optional;
 import java.util.Set;
 
 /// From what a client sent to a connection that can be tested and stored, and back to what it sees.
@@ -48,7 +47,7 @@ class ConnectionForm {
         if (body.names("auth") || body.names("name") || body.names("org_url")) {
             refuseOfEnvironment(current);
         }
-        var known = orgs.credentials(current.id()).orElse(null);
+        var known = orgs.of(current.id()).map(Org::credentials).orElse(null);
         var base =
                 new ConnectionInput(
                         current.name(),
@@ -93,12 +92,6 @@ class ConnectionForm {
         }
     }
 
-    /// The org of a connection, with its credentials; empty where it has none now.
-    Optional<Org> org(Connection connection) {
-        return orgs.credentials(connection.id())
-                .map(credentials -> new Org(url(connection.orgUrl()), credentials));
-    }
-
     private OrgUrl url(String text) {
         try {
             return orgs.url(text);
@@ -121,7 +114,7 @@ class ConnectionForm {
     ConnectionView view(Connection connection) {
         return ConnectionView.of(
                 connection,
-                orgs.credentials(connection.id()).orElse(null),
+                orgs.of(connection.id()).map(Org::credentials).orElse(null),
                 environment.is(connection.id()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.oktamcp.connection.web;
 
+import dev.oktamcp.connection.ConnectedOrgs;
 import dev.oktamcp.connection.Connection;
 import dev.oktamcp.connection.ConnectionChanges;
 import dev.oktamcp.connection.Connections;
@@ -37,6 +38,7 @@ class ConnectionResource {
     private final ConnectionChanges changes;
     private final ConnectionForm form;
     private final ConnectionTrial tests;
+    private final ConnectedOrgs orgs;
     private final PageReader pages;
 
     ConnectionResource(
@@ -44,11 +46,13 @@ class ConnectionResource {
             ConnectionChanges changes,
             ConnectionForm form,
             ConnectionTrial tests,
+            ConnectedOrgs orgs,
             PageReader pages) {
         this.connections = connections;
         this.changes = changes;
         this.form = form;
         this.tests = tests;
+        this.orgs = orgs;
         this.pages = pages;
     }
 
@@ -116,8 +120,7 @@ class ConnectionResource {
     /// Looks whether the connection works.
     @PostMapping("/{id}/test")
     ConnectionTrial.Report test(@PathVariable String id) {
-        var connection = connection(id);
-        return form.org(connection)
+        return orgs.of(connection(id).id())
                 .map(tests::of)
                 .orElseThrow(() ->
                         RestException.conflict(
