@@ -1,5 +1,7 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.store.Token;
+
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 import java.util.List;
@@ -9,15 +11,15 @@ final class ServerTokenAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final String token;
+    private final transient Token token;
 
-    ServerTokenAuthentication(String token) {
+    ServerTokenAuthentication(Token token) {
         super(List.of());
         this.token = token;
     }
 
     @Override
-    public String getCredentials() {
+    public Token getCredentials() {
         return token;
     }
 

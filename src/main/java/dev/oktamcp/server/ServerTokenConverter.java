@@ -20,7 +20,7 @@ public final class ServerTokenConverter implements AuthenticationConverter {
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Token token
-                ? new ServerTokenAuthentication(token.text())
+                ? new ServerTokenAuthentication(token)
                 : null;
     }
 }

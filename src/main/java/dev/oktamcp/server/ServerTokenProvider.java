@@ -43,8 +43,7 @@ public final class ServerTokenProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication authentication) {
-        var text = ((ServerTokenAuthentication) authentication).getCredentials();
-        var token = Token.parse(text).orElseThrow(ServerTokenProvider::refused);
+        var token = ((ServerTokenAuthentication) authentication).getCredentials();
         var generation = generation(token, tokens.of(token.id()));
         var server = servers.find(token.id());
         if (generation.isEmpty()
