@@ -21,15 +21,15 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(DatabaseAwayFilter.class);
 
     /// Writes status and body as the callers of a path know them.
-    interface Body {
+    interface Answer {
 
         void write(HttpServletResponse response) throws IOException;
     }
 
-    private final Body body;
+    private final Answer answer;
 
-    DatabaseAwayFilter(Body body) {
-        this.body = body;
+    DatabaseAwayFilter(Answer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class DatabaseAwayFilter extends OncePerRequestFilter {
             }
             log.error("The database can't be asked who a caller is: {}", e.toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER);
-            body.write(response);
+            answer.write(response);
         }
     }
 }

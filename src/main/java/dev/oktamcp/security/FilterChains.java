@@ -72,10 +72,8 @@ class FilterChains {
         var authentication = new AuthenticationFilter(new ProviderManager(provider), converter);
         authentication.setSuccessHandler((request, response, caller) -> {});
         authentication.setFailureHandler((request, response, e) -> noServer(request, response));
-        stateless(http.securityMatcher("/mcp/**"));
-        return http.addFilterAfter(
-                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
-                .addFilterBefore(
+        stateless(http.securityMatcher("/mcp/**"), publicUrl);
+        return http.addFilterBefore(
                         new DatabaseAwayFilter(response -> write(response, 503, AWAY)),
                         AuthorizationFilter.class)
                 .addFilterBefore(authentication, AuthorizationFilter.class)
@@ -92,10 +90,8 @@ class FilterChains {
     @Order(2)
     SecurityFilterChain api(
             HttpSecurity http, ApiTokenCheck apiTokens, Problems problems, PublicUrl publicUrl) {
-        stateless(http.securityMatcher("/api/**"));
-        return http.addFilterAfter(
-                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
-                .addFilterBefore(
+        stateless(http.securityMatcher("/api/**"), publicUrl);
+        return http.addFilterBefore(
                         new DatabaseAwayFilter(response ->
                                 problems.write(
                                         response,
@@ -124,11 +120,9 @@ class FilterChains {
     /// Everything else: the health of the server, and nothing.
     @Bean
     @Order(3)
-    SecurityFilterChain rest(HttpSecurity http, PublicUrl publicUrl) {
-        stateless(http);
-        return http.addFilterAfter(
-                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
-                .authorizeHttpRequests(requests ->
+    SecurityFilterChain others(HttpSecurity http, PublicUrl publicUrl) {
+        stateless(http, publicUrl);
+        return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers("/actuator/health/**")
@@ -143,8 +137,9 @@ class FilterChains {
                 .build();
     }
 
-    private static void stateless(HttpSecurity http) {
-        http.sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+    private static void stateless(HttpSecurity http, PublicUrl publicUrl) {
+        http.addFilterAfter(new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -69,6 +69,8 @@ class ApiTokenRestTests {
         var secret = created.text("/token").replaceFirst(".*\\.", "");
 
         assertThat(created.status()).isEqualTo(201);
+        assertThat(created.response().headers().allValues("Cache-Control"))
+                .containsExactly("no-store");
         assertThat(secret).matches("[A-Za-z0-9_-]{43}");
         assertThat(api.get(PATH + "?limit=200").response().body())
                 .contains(created.text("/id"))

@@ -16,7 +16,6 @@ import dev.oktamcp.store.Rows;
 import dev.oktamcp.store.Token;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -88,7 +87,6 @@ class ApiTokenResource {
         var token = form.checked(body.as(ApiTokenForm.Input.class), secret.id());
         tokens.insert(token, secret);
         return ResponseEntity.created(URI.create("/api/api-tokens/" + token.id()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(View.of(token, secret.text()));
     }
 

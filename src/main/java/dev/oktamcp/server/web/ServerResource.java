@@ -83,7 +83,6 @@ class ServerResource {
         var path = "/api/connections/%s/mcp-servers/%s".formatted(connectionId, token.id());
         return ResponseEntity.created(URI.create(path))
                 .eTag(Versions.tag(server.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(view(server).with(publicUrl.of(token), checked.warnings()));
     }
 
@@ -135,7 +134,6 @@ class ServerResource {
         var token = changes.rotate(id, lives).orElseThrow(() -> gone(id));
         return ResponseEntity.ok()
                 .eTag(Versions.tag(server.version()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(view(server).with(publicUrl.of(token), null));
     }
 
