@@ -11,6 +11,6 @@ class ConnectionConfiguration {
 
     @Bean
     EncryptedColumn connectionAuth() {
-        return new EncryptedColumn(SealedCredentials.TABLE, "auth");
+        return SealedCredentials.COLUMN;
     }
 }

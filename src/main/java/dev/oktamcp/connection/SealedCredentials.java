@@ -2,6 +2,7 @@ package dev.oktamcp.connection;
 
 import dev.oktamcp.okta.Credentials;
 import dev.oktamcp.okta.PrivateKeys;
+import dev.oktamcp.store.EncryptedColumn;
 import dev.oktamcp.store.Vault;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import java.util.TreeSet;
 @Component
 class SealedCredentials {
 
-    static final String TABLE = "connection";
+    static final EncryptedColumn COLUMN = new EncryptedColumn("connection", "auth");
 
     private record ApiTokenJson(String token) {}
 
@@ -44,11 +45,14 @@ class SealedCredentials {
                                     new ServiceAppJson(
                                             clientId, key.toJSONString(), new TreeSet<>(scopes)));
                 };
-        return vault.encrypt(json.writeValueAsBytes(content), boundTo(connectionId));
+        return vault.encrypt(json.writeValueAsBytes(content), COLUMN.boundTo(connectionId));
     }
 
     Credentials open(String connectionId, String sealed) {
-        var text = new String(vault.decrypt(sealed, boundTo(connectionId)), StandardCharsets.UTF_8);
+        var text =
+                new String(
+                        vault.decrypt(sealed, COLUMN.boundTo(connectionId)),
+                        StandardCharsets.UTF_8);
         var content = json.readValue(text, Json.class);
         if (content.apiToken() != null) {
             return new Credentials.ApiToken(content.apiToken().token());
@@ -59,9 +63,5 @@ class SealedCredentials {
         }
         return new Credentials.ServiceApp(
                 app.clientId(), PrivateKeys.parse(app.key(), null), app.scopes());
-    }
-
-    private static String boundTo(String connectionId) {
-        return TABLE + "/" + connectionId;
     }
 }

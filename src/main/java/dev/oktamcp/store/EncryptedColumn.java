@@ -16,7 +16,8 @@ public record EncryptedColumn(String table, String column) {
         }
     }
 
-    String boundTo(String id) {
+    /// What the content of this row is encrypted for, as in `connection/0d9f`.
+    public String boundTo(String id) {
         return table + "/" + id;
     }
 }
