@@ -1,13 +1,12 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.store.Rows;
 import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.SafeText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.ZoneOffset;
 
 /// The stored record of calls. Rows are added and never changed.
 @Component
@@ -32,7 +31,7 @@ class AuditLog {
                                 :arguments, :oktaRequestIds)
                         """)
                 .param("callId", event.callId())
-                .param("startedAt", event.startedAt().atOffset(ZoneOffset.UTC))
+                .param("startedAt", Rows.time(event.startedAt()))
                 .param("durationMs", event.duration().toMillis())
                 .param("serverId", event.serverId())
                 .param("connectionId", event.connectionId())

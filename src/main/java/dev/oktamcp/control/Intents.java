@@ -1,5 +1,6 @@
 package dev.oktamcp.control;
 
+import dev.oktamcp.store.Rows;
 import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ToolCall;
 
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -54,8 +52,8 @@ class Intents {
                 .param("effect", call.definition().effect().name())
                 .param("digest", digest(call))
                 .param("owner", owner)
-                .param("startedAt", utc(now))
-                .param("leaseUntil", utc(now.plus(properties.lease())))
+                .param("startedAt", Rows.time(now))
+                .param("leaseUntil", Rows.time(now.plus(properties.lease())))
                 .update();
     }
 
@@ -76,7 +74,7 @@ class Intents {
                                    set outcome = 'OUTCOME_UNKNOWN'
                                  where outcome is null and lease_until < :now
                                 """)
-                        .param("now", utc(clock.instant()))
+                        .param("now", Rows.time(clock.instant()))
                         .update();
         if (lost > 0) {
             log.warn(
@@ -89,9 +87,5 @@ class Intents {
     private String digest(ToolCall call) {
         var sorted = json.writeValueAsBytes(new TreeMap<>(call.arguments()));
         return HexFormat.of().formatHex(Sha256.of(sorted));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

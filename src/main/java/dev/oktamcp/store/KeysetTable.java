@@ -5,8 +5,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /// The stored keysets, and the root key that opens them.
@@ -50,7 +48,7 @@ final class KeysetTable {
                         Purpose.of(row.getString("purpose")),
                         row.getLong("version"),
                         row.getString("content"),
-                        row.getObject("rotated_at", OffsetDateTime.class).toInstant()));
+                        Rows.required(row, "rotated_at")));
     }
 
     /// Whoever changes a key waits here until no one else does.
@@ -70,7 +68,7 @@ final class KeysetTable {
                 .param("purpose", keyset.purpose().word())
                 .param("version", keyset.version())
                 .param("content", keyset.content())
-                .param("rotatedAt", keyset.rotatedAt().atOffset(ZoneOffset.UTC))
+                .param("rotatedAt", Rows.time(keyset.rotatedAt()))
                 .update();
     }
 
@@ -88,7 +86,7 @@ final class KeysetTable {
                         .param("purpose", keyset.purpose().word())
                         .param("version", keyset.version())
                         .param("content", keyset.content())
-                        .param("rotatedAt", keyset.rotatedAt().atOffset(ZoneOffset.UTC))
+                        .param("rotatedAt", Rows.time(keyset.rotatedAt()))
                         .update();
         if (changed != 1) {
             throw new IllegalStateException(
