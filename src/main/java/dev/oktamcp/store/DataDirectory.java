@@ -5,7 +5,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Makes the data directory, readable by its owner alone, before the database would make it for
@@ -26,9 +25,7 @@ final class DataDirectory implements ApplicationContextInitializer<ConfigurableA
                             .formatted(given));
         }
         try {
-            if (Files.notExists(directory)) {
-                Files.createDirectories(directory, OnlyOwner.directory(directory));
-            }
+            OnlyOwner.makeDirectory(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The data directory %s can't be made. Give another as okta-mcp.data-directory."

@@ -4,14 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /// Finds the master keys: in the settings, in the files that these name, or, for the embedded
 /// database alone, in the data directory. Replicas that made their own would not share one.
@@ -79,9 +76,8 @@ final class MasterKeySettings {
     private static void create(Path file) {
         var key = new byte[32];
         new SecureRandom().nextBytes(key);
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (var channel = Files.newByteChannel(file, options, OnlyOwner.file(file))) {
-            channel.write(ByteBuffer.wrap(Base64.getEncoder().encode(key)));
+        try {
+            OnlyOwner.write(file, Base64.getEncoder().encode(key));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The master key can't be kept in %s. Give %s instead.".formatted(file, KEY), e);

@@ -1,7 +1,6 @@
 package dev.oktamcp.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +32,8 @@ public final class PrivateFile {
     /// With PostgreSQL nothing else has made the data directory.
     private static void makeDirectory(Path file) throws IOException {
         var parent = file.toAbsolutePath().getParent();
-        if (parent != null && Files.notExists(parent)) {
-            Files.createDirectories(parent, OnlyOwner.directory(parent));
+        if (parent != null) {
+            OnlyOwner.makeDirectory(parent);
         }
     }
 
@@ -43,13 +42,10 @@ public final class PrivateFile {
     /// @param wayOn what to do where it can't be written
     /// @throws IllegalArgumentException with these words
     public static void write(Path file, String text, String wayOn) {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             makeDirectory(file);
             Files.deleteIfExists(file);
-            try (var channel = Files.newByteChannel(file, options, OnlyOwner.file(file))) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-            }
+            OnlyOwner.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "The file %s can't be written. %s".formatted(file, wayOn), e);
