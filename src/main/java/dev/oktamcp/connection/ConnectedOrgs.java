@@ -82,7 +82,7 @@ public class ConnectedOrgs implements Orgs {
     ///
     /// @throws IllegalArgumentException that says what is wrong and what is accepted
     public OrgUrl url(String text) {
-        return OrgUrl.of(text, properties.allowedHosts(), properties.insecureLoopback());
+        return properties.url(text);
     }
 
     @EventListener

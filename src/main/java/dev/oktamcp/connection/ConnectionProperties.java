@@ -1,5 +1,7 @@
 package dev.oktamcp.connection;
 
+import dev.oktamcp.okta.OrgUrl;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,4 +12,12 @@ import java.util.Set;
 ///   simulations only
 @ConfigurationProperties("okta-mcp.connection")
 record ConnectionProperties(
-        @DefaultValue Set<String> allowedHosts, @DefaultValue("false") boolean insecureLoopback) {}
+        @DefaultValue Set<String> allowedHosts, @DefaultValue("false") boolean insecureLoopback) {
+
+    /// The address of an org, where these vouch for it.
+    ///
+    /// @throws IllegalArgumentException that says what is wrong and what is accepted
+    OrgUrl url(String text) {
+        return OrgUrl.of(text, allowedHosts, insecureLoopback);
+    }
+}

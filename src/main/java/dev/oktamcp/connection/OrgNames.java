@@ -23,11 +23,7 @@ record OrgNames(@Nullable String orgUrl, @Nullable String clientOrgurl, @Nullabl
     Optional<OrgUrl> url(ConnectionProperties properties) {
         Named first = null;
         for (var given : given().entrySet()) {
-            var url =
-                    OrgUrl.of(
-                            given.getValue(),
-                            properties.allowedHosts(),
-                            properties.insecureLoopback());
+            var url = properties.url(given.getValue());
             if (first == null) {
                 first = new Named(given.getKey(), url);
             } else if (!first.url().equals(url)) {
@@ -40,16 +36,16 @@ record OrgNames(@Nullable String orgUrl, @Nullable String clientOrgurl, @Nullabl
     }
 
     private Map<String, String> given() {
-        var given = new LinkedHashMap<String, @Nullable String>();
-        given.put("OKTA_ORG_URL", orgUrl);
-        given.put("OKTA_CLIENT_ORGURL", clientOrgurl);
-        given.put("OKTA_DOMAIN", domain);
-        var named = new LinkedHashMap<String, String>();
-        given.forEach((name, value) -> {
-            if (value != null && !value.isBlank()) {
-                named.put(name, value);
-            }
-        });
-        return named;
+        var given = new LinkedHashMap<String, String>();
+        put(given, "OKTA_ORG_URL", orgUrl);
+        put(given, "OKTA_CLIENT_ORGURL", clientOrgurl);
+        put(given, "OKTA_DOMAIN", domain);
+        return given;
+    }
+
+    private static void put(Map<String, String> given, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            given.put(name, value);
+        }
     }
 }
