@@ -2,6 +2,7 @@ package dev.oktamcp.connection.web;
 
 import com.nimbusds.jose.jwk.JWK;
 
+import dev.oktamcp.connection.AuthType;
 import dev.oktamcp.connection.web.ConnectionInput.AuthInput;
 import dev.oktamcp.okta.Credentials;
 import dev.oktamcp.okta.PrivateKeys;
@@ -44,11 +45,11 @@ class AuthForm {
         var newType = patch.text("auth", "type");
         var newKey = patch.text("auth", "private_key").isPresent();
         return switch (known) {
-            case Credentials.ApiToken _ when isOrMissing(newType, "api_token") ->
-                    new AuthInput("api_token", null, null, null, null, null, null);
-            case Credentials.ServiceApp app when isOrMissing(newType, "private_key_jwt") ->
+            case Credentials.ApiToken _ when isOrMissing(newType, AuthType.API_TOKEN) ->
+                    new AuthInput(AuthType.API_TOKEN.word(), null, null, null, null, null, null);
+            case Credentials.ServiceApp app when isOrMissing(newType, AuthType.PRIVATE_KEY_JWT) ->
                     new AuthInput(
-                            "private_key_jwt",
+                            AuthType.PRIVATE_KEY_JWT.word(),
                             null,
                             app.clientId(),
                             newKey ? null : app.key().getKeyID(),
@@ -61,8 +62,8 @@ class AuthForm {
         };
     }
 
-    private static boolean isOrMissing(Optional<String> given, String type) {
-        return given.isEmpty() || given.get().equals(type);
+    private static boolean isOrMissing(Optional<String> given, AuthType type) {
+        return given.isEmpty() || given.get().equals(type.word());
     }
 
     private static Credentials apiToken(AuthInput given) {

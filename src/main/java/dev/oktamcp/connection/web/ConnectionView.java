@@ -3,6 +3,7 @@ package dev.oktamcp.connection.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
+import dev.oktamcp.connection.AuthType;
 import dev.oktamcp.connection.Connection;
 import dev.oktamcp.okta.Credentials;
 
@@ -41,10 +42,11 @@ record ConnectionView(
 
         static AuthView of(Credentials credentials) {
             return switch (credentials) {
-                case Credentials.ApiToken _ -> new AuthView("api_token", null, null, null, null);
+                case Credentials.ApiToken _ ->
+                        new AuthView(AuthType.API_TOKEN.word(), null, null, null, null);
                 case Credentials.ServiceApp(var clientId, var key, var scopes) ->
                         new AuthView(
-                                "private_key_jwt",
+                                AuthType.PRIVATE_KEY_JWT.word(),
                                 clientId,
                                 key.getKeyID(),
                                 scopes.stream().sorted().toList(),
