@@ -27,6 +27,12 @@ import java.util.UUID;
 /// the process.
 final class DPoPProofs {
 
+    /// The header with a proof (RFC 9449, 4.1).
+    static final String PROOF = "DPoP";
+
+    /// The header with the nonce that the next proof needs (RFC 9449, 8).
+    static final String NONCE = "DPoP-Nonce";
+
     private static final String USE_NONCE = "use_dpop_nonce";
 
     private final ECKey key;

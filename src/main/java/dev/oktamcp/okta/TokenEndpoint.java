@@ -33,8 +33,6 @@ final class TokenEndpoint {
 
     private static final int LONGEST = 500;
     private static final Duration TIME = Duration.ofSeconds(10);
-    private static final String PROOF = "DPoP";
-    private static final String NONCE = "DPoP-Nonce";
 
     private final OktaGateway gateway;
     private final JsonMapper json;
@@ -60,12 +58,16 @@ final class TokenEndpoint {
             return read(plain, app, null);
         }
         var proofs = new DPoPProofs(clock);
-        var first = send(uri, app, Map.of(PROOF, proofs.forToken(uri, null)), timeLeft);
-        var nonce = first.headers().getFirst(NONCE);
+        var first = send(uri, app, Map.of(DPoPProofs.PROOF, proofs.forToken(uri, null)), timeLeft);
+        var nonce = first.headers().getFirst(DPoPProofs.NONCE);
         var answer =
                 nonce == null || first.successful()
                         ? first
-                        : send(uri, app, Map.of(PROOF, proofs.forToken(uri, nonce)), timeLeft);
+                        : send(
+                                uri,
+                                app,
+                                Map.of(DPoPProofs.PROOF, proofs.forToken(uri, nonce)),
+                                timeLeft);
         return read(answer, app, proofs);
     }
 

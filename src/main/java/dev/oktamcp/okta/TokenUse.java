@@ -9,9 +9,6 @@ import java.util.function.Function;
 /// Sends a request with an access token, and with a proof where the token is bound to a key.
 final class TokenUse {
 
-    private static final String PROOF = "DPoP";
-    private static final String NONCE = "DPoP-Nonce";
-
     private TokenUse() {}
 
     /// Okta does not demand a nonce here today; where it does, it says which (RFC 9449, 9).
@@ -26,7 +23,7 @@ final class TokenUse {
             return send.apply(Map.of(HttpHeaders.AUTHORIZATION, "Bearer " + token.value()));
         }
         var answer = send.apply(proven(token, proofs, request, null));
-        var nonce = answer.headers().getFirst(NONCE);
+        var nonce = answer.headers().getFirst(DPoPProofs.NONCE);
         return nonce != null && DPoPProofs.demandsNonce(answer)
                 ? send.apply(proven(token, proofs, request, nonce))
                 : answer;
@@ -38,7 +35,7 @@ final class TokenUse {
         return Map.of(
                 HttpHeaders.AUTHORIZATION,
                 "DPoP " + token.value(),
-                PROOF,
+                DPoPProofs.PROOF,
                 proofs.forRequest(http, request.uri(), token.value(), nonce));
     }
 }
