@@ -36,7 +36,7 @@ final class ShapeStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
-        var hidden = HiddenFields.of(call.caller().filter().hiddenFields());
+        var hidden = HiddenFields.of(call.caller());
         return switch (next.handle(call)) {
             case ToolResult.Success success -> shaped(without(hidden, success));
             case ToolResult.Failure failure -> without(hidden, failure);

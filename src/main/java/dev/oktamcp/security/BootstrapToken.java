@@ -14,9 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,12 +61,7 @@ class BootstrapToken {
 
     /// Whether this is the token of the environment.
     Optional<ApiToken> matches(String text) {
-        var same =
-                hash != null
-                        && MessageDigest.isEqual(
-                                hash.getBytes(StandardCharsets.US_ASCII),
-                                Token.hash(text).getBytes(StandardCharsets.US_ASCII));
-        return same
+        return Token.matches(text, Optional.ofNullable(hash))
                 ? Optional.of(
                         new ApiToken(
                                 "environment",

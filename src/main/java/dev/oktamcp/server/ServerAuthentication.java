@@ -35,20 +35,9 @@ public final class ServerAuthentication extends AbstractAuthenticationToken {
 
     /// The same caller, who has shown an API token that is good here.
     public ServerAuthentication with(String apiTokenId) {
-        var access =
-                new Access(
-                        caller.access().tokenGeneration(),
-                        caller.access().serverVersion(),
-                        apiTokenId);
-        return new ServerAuthentication(
-                new Caller(
-                        caller.server(),
-                        caller.connectionId(),
-                        caller.subject(),
-                        caller.client(),
-                        access,
-                        caller.filter()),
-                false);
+        var url = caller.access();
+        var access = new Access(url.tokenGeneration(), url.serverVersion(), apiTokenId);
+        return new ServerAuthentication(caller.with(access), false);
     }
 
     @Override

@@ -57,10 +57,15 @@ public record Token(String id, String secret) {
     ///
     /// @param stored a hash; empty where the id is unknown
     public boolean matches(Optional<String> stored) {
+        return matches(secret, stored);
+    }
+
+    /// The same, of a secret in whatever form.
+    public static boolean matches(String secret, Optional<String> stored) {
         var same =
                 MessageDigest.isEqual(
                         stored.orElse(NO_HASH).getBytes(StandardCharsets.US_ASCII),
-                        hash().getBytes(StandardCharsets.US_ASCII));
+                        hash(secret).getBytes(StandardCharsets.US_ASCII));
         return same && stored.isPresent();
     }
 

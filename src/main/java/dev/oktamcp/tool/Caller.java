@@ -21,4 +21,9 @@ public record Caller(
     public Caller by(String clientName) {
         return new Caller(server, connectionId, subject, clientName, access, filter);
     }
+
+    /// The same caller, who got in otherwise.
+    public Caller with(Access otherAccess) {
+        return new Caller(server, connectionId, subject, client, otherAccess, filter);
+    }
 }

@@ -48,7 +48,7 @@ final class HiddenArguments {
 
     /// Why a call is refused; empty where its arguments read nothing that is hidden.
     static Optional<ToolResult.Failure> refusal(ToolCall call, Map<String, Object> arguments) {
-        var hidden = HiddenFields.of(call.caller().filter().hiddenFields());
+        var hidden = HiddenFields.of(call.caller());
         if (hidden.isEmpty()) {
             return Optional.empty();
         }

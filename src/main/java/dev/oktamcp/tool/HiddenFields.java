@@ -46,7 +46,7 @@ public final class HiddenFields {
     }
 
     /// @param names as Okta's schemas have them, in any case
-    public static HiddenFields of(Collection<String> names) {
+    static HiddenFields of(Collection<String> names) {
         if (names.isEmpty()) {
             return NONE;
         }
@@ -54,6 +54,11 @@ public final class HiddenFields {
                 names.stream()
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /// Those that are hidden from a caller.
+    public static HiddenFields of(Caller caller) {
+        return of(caller.filter().hiddenFields());
     }
 
     public boolean isEmpty() {

@@ -35,7 +35,7 @@ final class ProfileTools {
                             + " Holds for the default user type; does not return anybody's values.")
     ProfileAttributes getUserProfileAttributes(ToolCall call) {
         var schema = okta.call("getUserSchema", Map.of("schemaId", "default"));
-        var hidden = HiddenFields.of(call.caller().filter().hiddenFields());
+        var hidden = HiddenFields.of(call.caller());
         return ProfileAttributes.of(schema).marked(hidden);
     }
 
