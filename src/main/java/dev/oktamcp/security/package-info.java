@@ -1,4 +1,4 @@
-/// Every filter chain, in one file.
+/// Every filter chain, in one file; API tokens, trusted proxies, logs without secrets.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"tool", "server", "connection", "audit", "store", "rest"})
 package dev.oktamcp.security;

@@ -1,4 +1,4 @@
-/// The REST resource of API tokens.
+/// The REST resources of API tokens and keys.
 @NullMarked
 package dev.oktamcp.security.web;
 
