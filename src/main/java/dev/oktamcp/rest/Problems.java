@@ -54,10 +54,9 @@ public final class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException e) {
-        return answer(
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.BAD_REQUEST,
-                        "The parameter %s can't be read.".formatted(e.getName())));
+        return refused(
+                RestException.badRequest("The parameter %s can't be read.".formatted(e.getName()))
+                        .with("field", e.getName()));
     }
 
     @ExceptionHandler

@@ -1,6 +1,7 @@
 package dev.oktamcp.rest;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -40,7 +41,8 @@ public final class Versions {
             return Long.parseLong(ifMatch.strip().replaceFirst("^\"(\\d+)\"$", "$1"));
         } catch (NumberFormatException e) {
             throw RestException.badRequest(
-                    "If-Match must be one version in quotes, such as If-Match: \"3\".");
+                            "If-Match must be one version in quotes, such as If-Match: \"3\".")
+                    .with("field", HttpHeaders.IF_MATCH);
         }
     }
 

@@ -8,7 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /// Makes the data directory, readable by its owner alone, before the database would make it for
-/// everybody. A server with a database elsewhere keeps no files.
+/// everybody. A server with a database elsewhere keeps no file in it but the first API token, whose
+/// `PrivateFile` makes it.
 final class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
