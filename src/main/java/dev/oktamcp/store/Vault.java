@@ -44,7 +44,12 @@ public final class Vault {
         }
     }
 
+    /// What is damaged needs it too: `decrypt` says so.
     boolean needsNewestKey(String encrypted) {
-        return !keysets.madeWithNewest(Purpose.DATA, Base64.getDecoder().decode(encrypted));
+        try {
+            return !keysets.madeWithNewest(Purpose.DATA, Base64.getDecoder().decode(encrypted));
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 }

@@ -6,13 +6,17 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.TestApi;
+import dev.oktamcp.fixture.TestApi.Answer;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
+import java.util.UUID;
 
 /// `/api/keys`.
 @ServerTest
@@ -23,14 +27,20 @@ class KeyRestTests {
     private final TestApi api;
     private final TestServers servers;
     private final SettableClock clock;
+    private final SimulatedOrg okta;
+    private final JdbcClient jdbc;
 
     KeyRestTests(
             @Autowired TestApi api,
             @Autowired TestServers servers,
-            @Autowired SettableClock clock) {
+            @Autowired SettableClock clock,
+            @Autowired SimulatedOrg okta,
+            @Autowired JdbcClient jdbc) {
         this.api = api;
         this.servers = servers;
         this.clock = clock;
+        this.okta = okta;
+        this.jdbc = jdbc;
     }
 
     @AfterEach
@@ -59,5 +69,43 @@ class KeyRestTests {
         assertThat(api.delete("/keys/old").status()).isEqualTo(204);
         assertThat(mostKeys()).isEqualTo(1);
         assertThat(client.post(PING).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void keepsOldKeysUntilEverySecretOpens() {
+        var id = connection();
+        try {
+            jdbc.sql("update connection set auth = 'x' || auth where id = :id")
+                    .param("id", id)
+                    .update();
+
+            assertRefusedFor(id, api.post("/keys/rotate", ""));
+            clock.goAhead(Duration.ofMinutes(6));
+            assertRefusedFor(id, api.delete("/keys/old"));
+            assertThat(mostKeys()).isGreaterThan(1);
+
+            api.patch("/connections/" + id, 1, "{\"auth\": %s}".formatted(auth()));
+            assertThat(api.delete("/keys/old").status()).isEqualTo(204);
+            assertThat(mostKeys()).isEqualTo(1);
+        } finally {
+            api.delete("/connections/" + id);
+        }
+    }
+
+    private String auth() {
+        return "{\"type\": \"api_token\", \"token\": \"%s\"}".formatted(okta.apiToken());
+    }
+
+    private String connection() {
+        return api.post(
+                        "/connections",
+                        "{\"name\": \"%s\", \"org_url\": \"%s\", \"auth\": %s}"
+                                .formatted(UUID.randomUUID(), okta.url(), auth()))
+                .text("/id");
+    }
+
+    private static void assertRefusedFor(String id, Answer answer) {
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/detail")).contains("connection/" + id).contains("Store it again");
     }
 }
