@@ -3,7 +3,13 @@ package dev.oktamcp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
+import dev.oktamcp.connection.ConnectedOrgs;
 import dev.oktamcp.connection.EnvironmentConnection;
+import dev.oktamcp.okta.Credentials.ServiceApp;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +32,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// The environment variables of other servers for Okta.
 @ExtendWith(OutputCaptureExtension.class)
@@ -66,6 +73,28 @@ class EnvironmentTests {
             assertThat(server.getBean(EnvironmentConnection.class).connection())
                     .hasValueSatisfying(connection ->
                             assertThat(connection.orgUrl()).isEqualTo("https://acme.okta.com"));
+        }
+    }
+
+    @Test
+    void takesAServiceAppWithItsKey() throws JOSEException {
+        var key = new RSAKeyGenerator(2048).keyID("of the JWK").generate();
+        var app =
+                Map.<String, Object>of(
+                        "OKTA_ORG_URL", "https://acme.okta.com",
+                        "OKTA_CLIENT_ID", "0oaEnvironment",
+                        "OKTA_PRIVATE_KEY", key.toJSONString(),
+                        "OKTA_KEY_ID", "registered",
+                        "OKTA_SCOPES", "okta.users.read okta.groups.read");
+        try (var server = start(app)) {
+            var connection = server.getBean(EnvironmentConnection.class).connection().orElseThrow();
+
+            assertThat(server.getBean(ConnectedOrgs.class).credentials(connection.id()))
+                    .hasValue(
+                            new ServiceApp(
+                                    "0oaEnvironment",
+                                    new RSAKey.Builder(key).keyID("registered").build(),
+                                    Set.of("okta.users.read", "okta.groups.read")));
         }
     }
 
