@@ -2,13 +2,21 @@ package dev.oktamcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+
 import dev.oktamcp.connection.Connections;
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.fixture.TestDatabase;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.server.ServerDefinition.Config;
+import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.simulation.Fault;
+import dev.oktamcp.simulation.ServiceApp;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.store.KeyRotation;
 
@@ -17,8 +25,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -67,8 +80,9 @@ class ReplicaTests {
         assertThat(count("audit_event", "tool = 'create_group'")).isEqualTo(1);
     }
 
-    @Test
-    void endWithinASecondWhatTheOtherDeleted() {
+    @ParameterizedTest
+    @CsvSource({"DELETE, ''", "POST, /disable", "POST, /rotate"})
+    void endWithinASecondWhatTheOtherEnded(String method, String act) {
         var url = one.servers().readOnly();
         var there = RawClient.connected(two.here(url));
         org.forgetRequests();
@@ -79,11 +93,85 @@ class ReplicaTests {
         Awaitility.await().until(() -> !org.requests().isEmpty());
         var began = System.nanoTime();
 
-        one.api().delete(server(url));
+        one.api().send(method, server(url) + act, null);
 
         assertThat(RawClient.of(two.here(url)).initialize("{}").statusCode()).isEqualTo(404);
         assertThat(answer.join().isMissingNode()).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void refuseAtOnceASecondFactorThatTheOtherDeleted() {
+        var url =
+                one.servers()
+                        .with(
+                                new Config(Filter.ofMethods("read"), ToolExposure.DEFAULT, true),
+                                null);
+        var factor = one.api().post("/api-tokens", "{\"name\": \"factor\", \"roles\": [\"mcp\"]}");
+        var client =
+                RawClient.of(two.here(url))
+                        .with("Authorization", "Bearer " + factor.text("/token"));
+        assertThat(client.initialize("{}").statusCode()).isEqualTo(200);
+
+        one.api().delete("/api-tokens/" + factor.text("/id"));
+
+        assertThat(client.initialize("{}").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void callWithinASecondWithTheCredentialsThatTheOtherWasGiven() throws JOSEException {
+        var key = key();
+        hasApp("0oaOne", key);
+        hasApp("0oaTwo", key);
+        var made = one.api().post("/connections", connection("0oaOne", key));
+        var path = "/connections/" + made.text("/id");
+        var url = one.api().post(path + "/mcp-servers", "{\"name\": \"x\"}").text("/url");
+        var there = RawClient.connected(two.here(url));
+        there.call("list_users", Map.of()).value();
+
+        one.api().patch(path, 1, "{\"auth\": {\"client_id\": \"0oaTwo\"}}");
+        org.forgetRequests();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(1))
+                .until(() -> {
+                    there.call("list_users", Map.of()).value();
+                    return asksForAToken();
+                });
+    }
+
+    private boolean asksForAToken() {
+        return org.requests().stream().anyMatch(sent -> sent.target().endsWith("/v1/token"));
+    }
+
+    private static RSAKey key() throws JOSEException {
+        return new RSAKeyGenerator(2048).keyID("k1").generate();
+    }
+
+    private void hasApp(String clientId, RSAKey key) {
+        org.hasServiceApp(
+                ServiceApp.of(clientId, key.toPublicJWK().toJSONString())
+                        .withScopes("okta.users.read"));
+    }
+
+    private String connection(String clientId, RSAKey key) {
+        return JsonMapper.shared()
+                .writeValueAsString(
+                        Map.of(
+                                "name",
+                                "swapped",
+                                "org_url",
+                                org.url().toString(),
+                                "auth",
+                                Map.of(
+                                        "type",
+                                        "private_key_jwt",
+                                        "client_id",
+                                        clientId,
+                                        "private_key",
+                                        key.toJSONString(),
+                                        "scopes",
+                                        List.of("okta.users.read"))));
     }
 
     private String server(String url) {

@@ -2,14 +2,17 @@ package dev.oktamcp.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oktamcp.connection.Connections;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,12 +33,20 @@ class ElicitationTests {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SimulatedOrg org;
+    private final TestApi api;
+    private final String connection;
     private final String url;
     private final String session;
     private String user = "";
 
-    ElicitationTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+    ElicitationTests(
+            @Autowired SimulatedOrg org,
+            @Autowired TestApi api,
+            @Autowired TestServers servers,
+            @Autowired Connections connections) {
         this.org = org;
+        this.api = api;
+        this.connection = connections.named("default").orElseThrow().id();
         this.url = servers.full();
         this.session = session("2025-11-25");
     }
@@ -163,6 +174,19 @@ class ElicitationTests {
     void endsWithItsSession() throws IOException {
         try (var asked = new Asked("q")) {
             in(session).send("DELETE", "");
+
+            assertThat(asked.next().isMissingNode()).isTrue();
+        }
+        assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE, ''", "POST, /disable", "POST, /rotate"})
+    void endsWithItsUrl(String method, String act) throws IOException {
+        try (var asked = new Asked("q")) {
+            var server = "/mcp-servers/" + TestServers.id(url) + act;
+
+            api.send(method, "/connections/" + connection + server, null);
 
             assertThat(asked.next().isMissingNode()).isTrue();
         }
