@@ -6,8 +6,6 @@ import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.StoreTest;
 import dev.oktamcp.server.BreakingDataSource.Failure;
-import dev.oktamcp.server.ServerDefinition.Config;
-import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.store.Token;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +33,6 @@ class RotationFailureTests {
         this.store = new ServerStore(source, clock);
     }
 
-    private Token made() {
-        var token = Token.create();
-        var config = Config.of(Filter.ofMethods("read"));
-        store.changes().create(new ServerDefinition(token.id(), "c", "one", config, null), token);
-        return token;
-    }
-
     private boolean opens(Token token) {
         return store.tokens().of(token.id()).stream()
                 .filter(good -> good.at(clock.instant()))
@@ -67,7 +58,7 @@ class RotationFailureTests {
         "OF_THE_CONNECTION, PT0S", "OF_THE_CONNECTION, PT1H"
     })
     void leavesTheOldTokenUntilTheNewOneIsCommitted(Failure failure, Duration grace) {
-        var old = made();
+        var old = store.made();
         var before = store.tokens().of(old.id());
         var step = 0;
         var next = rotated(old, grace, step, failure);

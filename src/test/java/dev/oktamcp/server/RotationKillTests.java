@@ -6,8 +6,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
 import dev.oktamcp.fixture.Databases;
-import dev.oktamcp.server.ServerDefinition.Config;
-import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.store.Token;
 
 import org.flywaydb.core.Flyway;
@@ -74,15 +72,15 @@ class RotationKillTests {
         survives(List.of(database.url(), database.user(), database.password()));
     }
 
-    private void survives(List<String> database) throws Exception {
-        var token = Token.create();
+    private Token made(List<String> database) {
         try (var source = dataSource(database)) {
             Flyway.configure().dataSource(source).load().migrate();
-            var config = Config.of(Filter.ofMethods("read"));
-            new ServerStore(source, Clock.systemUTC())
-                    .changes()
-                    .create(new ServerDefinition(token.id(), "c", "one", config, null), token);
+            return new ServerStore(source, Clock.systemUTC()).made();
         }
+    }
+
+    private void survives(List<String> database) throws Exception {
+        var token = made(database);
         for (var i = 0; i < KILLS; i++) {
             var last = lastToldOfKilled(database, token.id());
             try (var source = dataSource(database)) {

@@ -20,9 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 
 class ServerFilterTests {
@@ -165,70 +163,5 @@ class ServerFilterTests {
                                 Set.of()));
 
         assertThat(filter.hides(tool(operation(Method.GET, Effect.READ)))).hasValue(Cause.EXCLUDED);
-    }
-
-    /// The formula once more, written as it stands in the specification, over random filters.
-    @Test
-    void agreesWithTheFormula() {
-        var random = new Random(7);
-        for (int i = 0; i < 20_000; i++) {
-            var operation = randomOperation(random);
-            var given = randomFilter(random);
-
-            assertThat(filter(given).hides(tool(operation)).isEmpty())
-                    .as("%s through %s", operation, given)
-                    .isEqualTo(visible(operation, given));
-        }
-    }
-
-    private static boolean visible(OperationFacts operation, Filter filter) {
-        var method = false;
-        for (var word : filter.methods()) {
-            method |=
-                    switch (word) {
-                        case "read" -> operation.effect() == Effect.READ;
-                        case "write" ->
-                                List.of("create", "update", "delete")
-                                        .contains(operation.method().word());
-                        default -> word.equals(operation.method().word());
-                    };
-        }
-        var common = new HashSet<>(operation.tags());
-        common.retainAll(filter.tags());
-        var tag = filter.tags().isEmpty() || !common.isEmpty();
-        var named = filter.include().isEmpty() || filter.include().contains("a_tool");
-        var excluded = filter.exclude().contains("a_tool") || filter.exclude().contains("op");
-        return method && tag && named && !excluded;
-    }
-
-    private static OperationFacts randomOperation(Random random) {
-        var method = one(random, Method.values());
-        var effect = one(random, Effect.values());
-        return operation(method, effect, random.nextBoolean() ? "users" : "groups");
-    }
-
-    private static <T> T one(Random random, T[] values) {
-        return values[random.nextInt(values.length)];
-    }
-
-    private static Filter randomFilter(Random random) {
-        return new Filter(
-                some(
-                        random, 2, "read", "write", "custom", "list", "get", "create", "update",
-                        "delete"),
-                some(random, 4, "users", "groups"),
-                some(random, 4, "a_tool", "another"),
-                some(random, 5, "a_tool", "op", "another"),
-                Set.of());
-    }
-
-    private static Set<String> some(Random random, int oneIn, String... words) {
-        var some = new HashSet<String>();
-        for (var word : words) {
-            if (random.nextInt(oneIn) == 0) {
-                some.add(word);
-            }
-        }
-        return some;
     }
 }

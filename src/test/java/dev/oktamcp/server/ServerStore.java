@@ -1,10 +1,14 @@
 package dev.oktamcp.server;
 
 import dev.oktamcp.connection.Connections;
+import dev.oktamcp.server.ServerDefinition.Config;
+import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.store.Revision;
 import dev.oktamcp.store.RevisionWatch;
 import dev.oktamcp.store.Rows;
+import dev.oktamcp.store.Token;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -48,6 +52,21 @@ final class ServerStore {
                         """)
                 .param("now", Rows.time(Instant.now()))
                 .update();
+    }
+
+    /// A server that reads, of the connection that there is.
+    Token made() {
+        var token = Token.create();
+        made(token, "c", null);
+        return token;
+    }
+
+    StoredServer made(Token token, String connectionId, @Nullable Instant expiresAt) {
+        var config = Config.of(Filter.ofMethods("read"));
+        return changes()
+                .create(
+                        new ServerDefinition(token.id(), connectionId, "one", config, expiresAt),
+                        token);
     }
 
     JdbcClient jdbc() {

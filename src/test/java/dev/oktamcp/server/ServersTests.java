@@ -41,15 +41,7 @@ class ServersTests {
     }
 
     private StoredServer made(String connectionId, @Nullable Instant expiresAt) {
-        var token = Token.create();
-        return changes.create(
-                new ServerDefinition(
-                        token.id(),
-                        connectionId,
-                        "one",
-                        Config.of(Filter.ofMethods("read")),
-                        expiresAt),
-                token);
+        return store.made(Token.create(), connectionId, expiresAt);
     }
 
     private StoredServer made() {
@@ -87,9 +79,7 @@ class ServersTests {
         var fresh = new ServerStore(databases.fresh().dataSource(), clock);
         assertThat(fresh.servers().isEmpty()).isTrue();
 
-        var token = Token.create();
-        var config = Config.of(Filter.ofMethods("read"));
-        fresh.changes().create(new ServerDefinition(token.id(), "c", "one", config, null), token);
+        fresh.made();
 
         assertThat(fresh.servers().isEmpty()).isFalse();
     }
@@ -249,9 +239,7 @@ class ServersTests {
     @Test
     void endsAllServersOfAConnection() {
         var fresh = new ServerStore(databases.fresh().dataSource(), clock);
-        var token = Token.create();
-        var config = Config.of(Filter.ofMethods("read"));
-        fresh.changes().create(new ServerDefinition(token.id(), "c", "one", config, null), token);
+        var token = fresh.made();
         assertThat(fresh.use().count("c")).isOne();
 
         fresh.use().end("c", 7);
