@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import dev.oktamcp.connection.ConnectedOrgs;
 import dev.oktamcp.connection.EnvironmentConnection;
 import dev.oktamcp.okta.Credentials.ServiceApp;
+import dev.oktamcp.okta.Org;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,7 +90,10 @@ class EnvironmentTests {
         try (var server = start(app)) {
             var connection = server.getBean(EnvironmentConnection.class).connection().orElseThrow();
 
-            assertThat(server.getBean(ConnectedOrgs.class).credentials(connection.id()))
+            assertThat(
+                            server.getBean(ConnectedOrgs.class)
+                                    .of(connection.id())
+                                    .map(Org::credentials))
                     .hasValue(
                             new ServiceApp(
                                     "0oaEnvironment",

@@ -41,7 +41,7 @@ class SameWorkTests {
     }
 
     private Work refusing(String id) {
-        var presented = new ServerTokenAuthentication(Token.of(id).text());
+        var presented = new ServerTokenAuthentication(Token.of(id));
         jdbc.sql("set query_statistics true").update();
         try (var hashes = CountedHashes.ofThisThread()) {
             assertThatThrownBy(() -> provider.authenticate(presented))
