@@ -72,11 +72,19 @@ final class AuditStage implements ToolInterceptor {
                 caller.access().apiToken(),
                 call.request().name(),
                 tool == null ? null : tool.definition().effect(),
-                failure == null ? "SUCCESS" : "FAILURE",
+                outcome(result),
                 failure == null ? null : failure.code().name(),
                 failure == null ? null : failure.reason(),
                 arguments(call),
                 String.join(" ", call.upstream()));
+    }
+
+    private static String outcome(ToolResult result) {
+        return switch (result) {
+            case ToolResult.Success success -> "SUCCESS";
+            case ToolResult.Failure failure -> "FAILURE";
+            case ToolResult.InputRequired asked -> "ASKED";
+        };
     }
 
     private String arguments(ToolCall call) {

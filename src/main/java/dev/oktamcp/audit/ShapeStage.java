@@ -40,6 +40,7 @@ final class ShapeStage implements ToolInterceptor {
         return switch (next.handle(call)) {
             case ToolResult.Success success -> shaped(without(hidden, success));
             case ToolResult.Failure failure -> without(hidden, failure);
+            case ToolResult.InputRequired asked -> asked;
         };
     }
 

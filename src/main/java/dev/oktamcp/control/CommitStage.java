@@ -66,6 +66,7 @@ final class CommitStage implements ToolInterceptor {
                 switch (result) {
                     case ToolResult.Success success -> "SUCCESS";
                     case ToolResult.Failure failure -> failure.code().name();
+                    case ToolResult.InputRequired asked -> "ASKED";
                 });
         return result;
     }

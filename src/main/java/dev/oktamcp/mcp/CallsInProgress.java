@@ -3,8 +3,6 @@ package dev.oktamcp.mcp;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
 import dev.oktamcp.tool.AccessCheck;
-import dev.oktamcp.tool.Caller;
-import dev.oktamcp.tool.Cancellation;
 import dev.oktamcp.tool.ServerTokensChanged;
 
 import org.springframework.context.event.EventListener;
@@ -12,6 +10,8 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,45 +21,41 @@ import java.util.concurrent.ConcurrentHashMap;
 @Component
 final class CallsInProgress {
 
-    private record Key(String sessionId, JsonNode requestId) {}
-
-    private record Call(String serverId, int tokenGeneration, Cancellation cancellation) {}
-
     private final List<AccessCheck> checks;
-    private final Map<Key, Call> calls = new ConcurrentHashMap<>();
+    private final Map<Object, Exchange> calls = new ConcurrentHashMap<>();
 
     CallsInProgress(List<AccessCheck> checks) {
         this.checks = checks;
     }
 
     /// @return ends the entry when closed
-    /// @throws ProtocolException where a call with this id is under way already
-    Entry add(Session session, Caller caller, JsonNode requestId, Cancellation cancellation) {
-        var key = new Key(session.id(), requestId);
-        var call = new Call(caller.server().id(), caller.access().tokenGeneration(), cancellation);
-        if (calls.putIfAbsent(key, call) != null) {
-            throw ProtocolException.reply(
-                    requestId, INVALID_REQUEST, "A request with this id is under way already.");
+    /// @throws ProtocolException where its session has a call with this id under way already, or
+    ///   the caller would no longer get in
+    Entry add(Exchange exchange) {
+        var key = exchange.key();
+        if (calls.putIfAbsent(key, exchange) != null) {
+            throw new ProtocolException(
+                    200, INVALID_REQUEST, "A request with this id is under way already.");
         }
-        recheck(key, call, caller);
-        return () -> calls.remove(key, call);
+        recheck(key, exchange);
+        return () -> calls.remove(key, exchange);
     }
 
     /// From here on the end of the URL is heard; before, it may have come while the message did.
-    private void recheck(Key key, Call call, Caller caller) {
+    private void recheck(Object key, Exchange exchange) {
         for (var check : checks) {
-            var finding = check.look(caller);
+            var finding = check.look(exchange.caller());
             if (finding != AccessCheck.Finding.GOOD) {
-                calls.remove(key, call);
-                throw refused(key.requestId(), finding);
+                calls.remove(key, exchange);
+                throw refused(finding);
             }
         }
     }
 
-    private static ProtocolException refused(JsonNode requestId, AccessCheck.Finding finding) {
+    private static ProtocolException refused(AccessCheck.Finding finding) {
         return finding == AccessCheck.Finding.CHANGED
-                ? ProtocolException.reply(
-                        requestId,
+                ? new ProtocolException(
+                        200,
                         INVALID_REQUEST,
                         "The MCP server was changed while the message came; nothing was done. Send"
                                 + " it again.")
@@ -69,29 +65,36 @@ final class CallsInProgress {
                         "The URL, or the API token beside it, has ended; nothing was done.");
     }
 
+    Collection<Exchange> all() {
+        return Collections.unmodifiableCollection(calls.values());
+    }
+
     /// The session has ended.
     void cancelAll(Session session) {
-        for (var call : calls.entrySet()) {
-            if (call.getKey().sessionId().equals(session.id())) {
-                call.getValue().cancellation().cancel();
+        for (var exchange : calls.values()) {
+            if (exchange.isOf(session)) {
+                exchange.cancellation().cancel();
             }
         }
     }
 
-    void cancel(Session session, JsonNode requestId) {
-        var call = calls.get(new Key(session.id(), requestId));
-        if (call != null) {
-            call.cancellation().cancel();
+    /// @return whether the call runs here
+    boolean cancel(Session session, JsonNode requestId) {
+        var exchange = calls.get(new Exchange.Key(session.id(), requestId));
+        if (exchange != null) {
+            exchange.cancellation().cancel();
         }
+        return exchange != null;
     }
 
     /// What was begun by a token that is no longer good ends.
     @EventListener
     void changed(ServerTokensChanged change) {
-        for (var call : calls.values()) {
-            if (call.serverId().equals(change.serverId())
-                    && !change.goodGenerations().contains(call.tokenGeneration())) {
-                call.cancellation().cancel();
+        for (var exchange : calls.values()) {
+            var caller = exchange.caller();
+            if (caller.server().id().equals(change.serverId())
+                    && !change.goodGenerations().contains(caller.access().tokenGeneration())) {
+                exchange.cancellation().cancel();
             }
         }
     }

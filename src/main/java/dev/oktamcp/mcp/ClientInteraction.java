@@ -1,51 +1,91 @@
 package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.Cancellation;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.InputRequest;
 import dev.oktamcp.tool.Interaction;
+import dev.oktamcp.tool.LogLevel;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
 
 /// What a call over HTTP can do with its client.
 final class ClientInteraction implements Interaction {
 
-    private final Session session;
-    private final Reply reply;
-    private final Questions questions;
-    private final @Nullable JsonNode progressToken;
+    /// Under which a client finds what it has to declare.
+    static final String REQUIRED = "requiredCapabilities";
+
+    private static final String QUESTION = "confirmation";
+
+    private final ClientFacts client;
+    private final Notices notices;
+    private final Asker asker;
     private final Cancellation cancellation = new Cancellation();
 
-    /// @param progressToken what the client wants progress to be told under; null where it does not
-    ClientInteraction(
-            Session session, Reply reply, Questions questions, @Nullable JsonNode progressToken) {
-        this.session = session;
-        this.reply = reply;
-        this.questions = questions;
-        this.progressToken = progressToken;
+    ClientInteraction(ClientFacts client, Notices notices, Asker asker) {
+        this.client = client;
+        this.notices = notices;
+        this.asker = asker;
     }
 
     @Override
     public Answer ask(String question) {
-        return session.elicits()
-                ? questions.ask(question, session, reply, cancellation)
-                : Answer.CANNOT_ASK;
+        if (!client.forms()) {
+            return Answer.CANNOT_ASK;
+        }
+        var answers = asker.ask(Map.of(QUESTION, Inputs.yesOrNo(question)), cancellation);
+        return read(answers.get(QUESTION));
+    }
+
+    private static Answer read(@Nullable ObjectNode answer) {
+        return switch (answer == null ? "" : answer.path("action").asString("")) {
+            case "accept" -> Answer.YES;
+            case "decline", "cancel" -> Answer.NO;
+            default -> Answer.LAPSED;
+        };
+    }
+
+    @Override
+    public boolean can(InputRequest.Kind kind) {
+        return client.can(kind);
+    }
+
+    @Override
+    public Map<String, ObjectNode> inputs(Map<String, InputRequest> requests) {
+        for (var request : requests.values()) {
+            if (!client.can(request.kind())) {
+                throw cannot(Inputs.capability(request.kind()));
+            }
+        }
+        return asker.ask(requests, cancellation);
+    }
+
+    private static ToolException cannot(String capability) {
+        var details = JsonNodeFactory.instance.objectNode();
+        details.putObject(REQUIRED).putObject(capability);
+        return new ToolException(
+                new ToolResult.Failure(
+                        FailureCode.CLIENT_CANNOT,
+                        "Nothing was done: the tool needs a client that supports %s."
+                                .formatted(capability),
+                        details,
+                        null));
     }
 
     @Override
     public void progress(double done, @Nullable Double total, String message) {
-        if (progressToken == null) {
-            return;
-        }
-        var params = JsonNodeFactory.instance.objectNode();
-        params.set("progressToken", progressToken);
-        params.put("progress", done);
-        if (total != null) {
-            params.put("total", total);
-        }
-        params.put("message", message);
-        reply.send(Replies.notification("notifications/progress", params));
+        notices.progress(done, total, message);
+    }
+
+    @Override
+    public void log(LogLevel level, String logger, String message) {
+        notices.log(level, logger, message);
     }
 
     @Override

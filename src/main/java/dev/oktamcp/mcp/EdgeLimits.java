@@ -23,19 +23,26 @@ final class EdgeLimits {
     private static final Duration WAIT_FOR_READING = Duration.ofSeconds(2);
 
     private final RateLimiterRegistry messages;
+    private final RateLimiterRegistry sessions;
     private final BulkheadRegistry reading;
     private final BulkheadRegistry calls;
+    private final BulkheadRegistry streams;
 
     EdgeLimits(McpProperties properties) {
-        this.messages =
-                RateLimiterRegistry.of(
-                        RateLimiterConfig.custom()
-                                .limitForPeriod(properties.messagesPerMinute())
-                                .limitRefreshPeriod(Duration.ofMinutes(1))
-                                .timeoutDuration(Duration.ZERO)
-                                .build());
+        this.messages = perMinute(properties.messagesPerMinute());
+        this.sessions = perMinute(properties.sessionsPerMinute());
         this.reading = places(properties.messagesRead(), WAIT_FOR_READING);
         this.calls = places(properties.concurrentCalls(), Duration.ZERO);
+        this.streams = places(properties.streams(), Duration.ZERO);
+    }
+
+    private static RateLimiterRegistry perMinute(int most) {
+        return RateLimiterRegistry.of(
+                RateLimiterConfig.custom()
+                        .limitForPeriod(most)
+                        .limitRefreshPeriod(Duration.ofMinutes(1))
+                        .timeoutDuration(Duration.ZERO)
+                        .build());
     }
 
     private static BulkheadRegistry places(int most, Duration wait) {
@@ -47,6 +54,13 @@ final class EdgeLimits {
     void count(Caller caller) {
         if (!messages.rateLimiter(caller.server().id()).acquirePermission()) {
             throw tooMuch("Too many messages in a minute.");
+        }
+    }
+
+    /// @throws ProtocolException 429 where too many sessions were begun within a minute
+    void newSession(Caller caller) {
+        if (!sessions.rateLimiter(caller.server().id()).acquirePermission()) {
+            throw tooMuch("Too many sessions were begun in a minute.");
         }
     }
 
@@ -65,6 +79,18 @@ final class EdgeLimits {
                 calls.bulkhead(caller.server().id()),
                 () -> {
                     call.run();
+                    return true;
+                });
+    }
+
+    /// Holds a stream in one of its places, from its begin to its end.
+    ///
+    /// @throws ProtocolException 429 where all are taken
+    void stream(Caller caller, Runnable stream) {
+        in(
+                streams.bulkhead(caller.server().id()),
+                () -> {
+                    stream.run();
                     return true;
                 });
     }

@@ -4,6 +4,7 @@ import static dev.oktamcp.mcp.ProtocolException.INVALID_PARAMS;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 import static dev.oktamcp.mcp.ProtocolException.PARSE_ERROR;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.JacksonException;
@@ -16,13 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads one message, strictly: a duplicate key, a batch or deep nesting is refused, so that no two
-/// readers can see two things in it.
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Reads one message, strictly: a duplicate key, one that differs from a known one in case alone, a
+/// batch or deep nesting is refused, so that no two readers can see two things in it.
 @Component
 final class MessageReader {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_ID = 200;
 
     private final JsonMapper json =
             JsonMapper.builder(
@@ -39,21 +45,37 @@ final class MessageReader {
 
     /// @throws ProtocolException for what is not one valid message
     Message read(byte[] body) {
-        if (!(parse(body) instanceof ObjectNode object)) {
+        if (!(parse(text(body)) instanceof ObjectNode object)) {
             throw invalid(
                     "One JSON-RPC message, an object, is expected; batches are not accepted.");
         }
+        check(Keys.OF_MESSAGES, object);
         if (!"2.0".equals(object.path("jsonrpc").asString(""))) {
             throw invalid("\"jsonrpc\" must be \"2.0\".");
         }
         return object.has("method") ? call(object) : response(object);
     }
 
-    private JsonNode parse(byte[] body) {
+    /// JSON is UTF-8 (RFC 8259, section 8.1), without a byte order mark.
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException(400, PARSE_ERROR, "The body is not UTF-8.");
+        }
+    }
+
+    private JsonNode parse(String body) {
         try {
             return json.readTree(body);
         } catch (JacksonException e) {
             throw new ProtocolException(400, PARSE_ERROR, "The body is not valid JSON.");
+        }
+    }
+
+    private static void check(Keys keys, ObjectNode object) {
+        if (!keys.spelledIn(object)) {
+            throw invalid("A key is written in the wrong case.");
         }
     }
 
@@ -64,9 +86,9 @@ final class MessageReader {
         }
         var id = object.get("id");
         if (id == null) {
-            return new Message.Notification(method.stringValue(), params(object));
+            return new Message.Notification(method.stringValue(), params(object, null));
         }
-        return new Message.Request(checked(id), method.stringValue(), params(object));
+        return new Message.Request(checked(id), method.stringValue(), params(object, id));
     }
 
     private static Message response(ObjectNode object) {
@@ -82,16 +104,27 @@ final class MessageReader {
         if (!id.isString() && !id.isIntegralNumber()) {
             throw invalid("\"id\" must be a string or an integer.");
         }
+        if (id.asString().length() > LONGEST_ID) {
+            throw invalid("\"id\" is longer than %d characters.".formatted(LONGEST_ID));
+        }
         return id;
     }
 
-    private static ObjectNode params(ObjectNode object) {
+    private static ObjectNode params(ObjectNode object, @Nullable JsonNode id) {
         return switch (object.get("params")) {
             case null -> JsonNodeFactory.instance.objectNode();
-            case ObjectNode params -> params;
-            default ->
-                    throw new ProtocolException(
-                            400, INVALID_PARAMS, "\"params\" must be an object.");
+            case ObjectNode params -> {
+                check(Keys.OF_PARAMS, params);
+                if (params.get("_meta") instanceof ObjectNode meta) {
+                    check(Keys.OF_META, meta);
+                }
+                yield params;
+            }
+            default -> {
+                var wrong =
+                        new ProtocolException(400, INVALID_PARAMS, "\"params\" must be an object.");
+                throw id == null ? wrong : wrong.to(checked(id));
+            }
         };
     }
 

@@ -1,19 +1,20 @@
 package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.Cancellation;
-import dev.oktamcp.tool.Interaction.Answer;
+import dev.oktamcp.tool.InputRequest;
 
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,15 +22,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Questions to users that are open now. Only the session that was asked can answer.
+/// Questions to clients that are open now. Only the session that was asked can answer.
 @Component
 final class Questions {
 
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
-
     private record Key(String sessionId, String questionId) {}
 
-    private final Map<Key, CompletableFuture<Answer>> open = new ConcurrentHashMap<>();
+    private final Map<Key, CompletableFuture<Optional<ObjectNode>>> open =
+            new ConcurrentHashMap<>();
     private final McpProperties properties;
     private final Clock clock;
 
@@ -38,70 +38,57 @@ final class Questions {
         this.clock = clock;
     }
 
-    /// Asks over the reply of the call that wants to know, and waits.
-    Answer ask(String question, Session session, Reply reply, Cancellation cancellation) {
-        var key = new Key(session.id(), UUID.randomUUID().toString());
-        var answer = new CompletableFuture<Answer>();
-        open.put(key, answer);
-        try (var _ = cancellation.onCancel(() -> answer.complete(Answer.LAPSED))) {
-            reply.send(
-                    Replies.request(
-                            key.questionId(), "elicitation/create", form(question, session)));
-            return await(answer, reply);
-        } finally {
-            open.remove(key);
-        }
-    }
-
-    /// A form without fields: accepting it is the yes.
-    private static ObjectNode form(String question, Session session) {
-        var params = JsonNodeFactory.instance.objectNode();
-        if (session.version().equals(ProtocolVersions.V2025_11_25)) {
-            params.put("mode", "form");
-        }
-        params.put("message", question);
-        params.putObject("requestedSchema").put("type", "object").putObject("properties");
-        return params;
-    }
-
-    private Answer await(CompletableFuture<Answer> answer, Reply reply) {
+    /// Asks over the reply of the call that wants to know, and waits. What is not answered in time
+    /// is missing in what comes back.
+    Map<String, ObjectNode> ask(
+            Map<String, InputRequest> requests,
+            Session session,
+            Reply reply,
+            Cancellation cancellation) {
         var lapses = clock.instant().plus(properties.questionLapsesAfter());
-        for (var left = leftUntil(lapses); left.isPositive(); left = leftUntil(lapses)) {
-            var step = left.compareTo(KEEP_ALIVE) < 0 ? left : KEEP_ALIVE;
-            try {
-                return answer.get(step.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                reply.keepAlive();
-            } catch (InterruptedException | ExecutionException e) {
-                return Answer.LAPSED;
-            }
+        var answers = new LinkedHashMap<String, CompletableFuture<Optional<ObjectNode>>>();
+        requests.forEach((name, request) -> answers.put(name, put(request, session, reply)));
+        Runnable lapse = () -> answers.values().forEach(a -> a.complete(Optional.empty()));
+        try (var _ = cancellation.onCancel(lapse)) {
+            var given = new LinkedHashMap<String, ObjectNode>();
+            answers.forEach(
+                    (name, answer) -> await(answer, lapses).ifPresent(a -> given.put(name, a)));
+            return given;
+        } finally {
+            open.values().removeIf(CompletableFuture::isDone);
         }
-        return Answer.LAPSED;
     }
 
-    private Duration leftUntil(Instant time) {
-        return Duration.between(clock.instant(), time);
+    private CompletableFuture<Optional<ObjectNode>> put(
+            InputRequest request, Session session, Reply reply) {
+        var id = UUID.randomUUID().toString();
+        var answer = new CompletableFuture<Optional<ObjectNode>>();
+        open.put(new Key(session.id(), id), answer);
+        var params = Inputs.params(request, session.version());
+        reply.send(Replies.request(id, Inputs.method(request.kind()), params));
+        return answer;
     }
 
-    void answered(Message.Response response, Session session) {
+    private Optional<ObjectNode> await(
+            CompletableFuture<Optional<ObjectNode>> answer, Instant lapses) {
+        try {
+            var left = Duration.between(clock.instant(), lapses).toMillis();
+            return answer.get(Math.max(0, left), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | InterruptedException | ExecutionException e) {
+            answer.complete(Optional.empty());
+            return Optional.empty();
+        }
+    }
+
+    /// @return whether the question was open here
+    boolean answered(Message.Response response, Session session) {
         var answer = open.get(new Key(session.id(), response.id().asString("")));
-        if (answer != null) {
-            answer.complete(read(response));
-        }
-    }
-
-    private static Answer read(Message.Response response) {
-        var result = response.result();
-        return switch (result == null ? "" : result.path("action").asString("")) {
-            case "accept" -> Answer.YES;
-            case "decline", "cancel" -> Answer.NO;
-            default -> Answer.LAPSED;
-        };
+        return answer != null && answer.complete(Optional.ofNullable(response.result()));
     }
 
     /// A server that stops does not wait for people.
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        open.values().forEach(answer -> answer.complete(Answer.LAPSED));
+        open.values().forEach(answer -> answer.complete(Optional.empty()));
     }
 }

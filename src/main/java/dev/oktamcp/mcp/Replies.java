@@ -19,10 +19,21 @@ final class Replies {
     }
 
     static ObjectNode error(@Nullable JsonNode id, int code, String text) {
+        return error(id, code, text, null);
+    }
+
+    static ObjectNode error(@Nullable JsonNode id, int code, String text, @Nullable JsonNode data) {
         var message = message();
         message.set("id", id);
-        message.putObject("error").put("code", code).put("message", text);
+        var error = message.putObject("error").put("code", code).put("message", text);
+        if (data != null) {
+            error.set("data", data);
+        }
         return message;
+    }
+
+    static ObjectNode error(ProtocolException e) {
+        return error(e.id(), e.code(), e.words(), e.data());
     }
 
     static ObjectNode request(String id, String method, ObjectNode params) {

@@ -9,13 +9,11 @@ import java.time.Instant;
 ///
 /// @param id tells sessions apart
 /// @param version of the protocol
-/// @param client the program, as it names itself
-/// @param elicits whether it can put a question to its user
+/// @param client as it described itself
 record Session(
         @JsonProperty("i") String id,
         @JsonProperty("v") String version,
-        @JsonProperty("c") String client,
-        @JsonProperty("e") boolean elicits,
+        @JsonProperty("c") ClientFacts client,
         @JsonProperty("t") long startedAt) {
 
     Instant started() {

@@ -2,7 +2,6 @@ package dev.oktamcp.mcp;
 
 import dev.oktamcp.store.Seal;
 import dev.oktamcp.tool.Caller;
-import dev.oktamcp.tool.PlainText;
 
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,6 @@ import java.util.Set;
 final class Sessions {
 
     private static final Duration LIFETIME = Duration.ofHours(24);
-    private static final int LONGEST_CLIENT = 60;
 
     private final SecureRandom random = new SecureRandom();
     private final Set<String> ended = Collections.newSetFromMap(new Latest());
@@ -40,23 +38,16 @@ final class Sessions {
     }
 
     /// @param params of `initialize`
-    Session create(ObjectNode params) {
+    /// @param version of the protocol, as it was settled
+    Session create(ObjectNode params, String version) {
         var id = new byte[8];
         random.nextBytes(id);
-        var version = ProtocolVersions.negotiated(params.path("protocolVersion").asString(""));
-        var client = params.path("clientInfo").path("name").asString("unknown");
+        var client = ClientFacts.of(params.path("clientInfo"), params.path("capabilities"));
         return new Session(
                 HexFormat.of().formatHex(id),
                 version,
-                PlainText.of(client, LONGEST_CLIENT),
-                ProtocolVersions.elicits(version) && elicits(params),
+                ProtocolVersions.elicits(version) ? client : client.withoutForms(),
                 clock.instant().getEpochSecond());
-    }
-
-    /// An empty `elicitation` means forms (2025-11-25, Elicitation, Capabilities).
-    private static boolean elicits(ObjectNode params) {
-        var elicitation = params.path("capabilities").path("elicitation");
-        return elicitation.isObject() && (elicitation.isEmpty() || elicitation.has("form"));
     }
 
     String seal(Session session, Caller caller) {

@@ -1,15 +1,12 @@
 package dev.oktamcp.mcp;
 
-import static dev.oktamcp.mcp.ProtocolException.INVALID_PARAMS;
-
 import dev.oktamcp.tool.CallOutcome;
-import dev.oktamcp.tool.Caller;
-import dev.oktamcp.tool.Content;
-import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.InputRequiredException;
 import dev.oktamcp.tool.ToolDispatcher;
 import dev.oktamcp.tool.ToolRequest;
 import dev.oktamcp.tool.ToolResult;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
@@ -29,80 +26,62 @@ final class ToolCalls {
 
     private final ToolDispatcher dispatcher;
     private final CallsInProgress inProgress;
-    private final Questions questions;
     private final JsonMapper json;
 
-    ToolCalls(
-            ToolDispatcher dispatcher,
-            CallsInProgress inProgress,
-            Questions questions,
-            JsonMapper json) {
+    ToolCalls(ToolDispatcher dispatcher, CallsInProgress inProgress, JsonMapper json) {
         this.dispatcher = dispatcher;
         this.inProgress = inProgress;
-        this.questions = questions;
         this.json = json;
     }
 
-    void call(Message.Request request, Session session, Caller caller, Reply reply) {
-        var token = request.params().path("_meta").get("progressToken");
-        var interaction = new ClientInteraction(session, reply, questions, token);
-        var outcome = dispatched(request, session, caller, interaction);
-        if (interaction.cancellation().cancelled()) {
-            reply.abandon();
-        } else {
-            OutcomeFacts.headers(outcome).forEach(reply::header);
-            reply.finish(response(request.id(), outcome));
+    /// @throws ProtocolException where there is no such tool, or what is sent is no call
+    /// @throws InputRequiredException where the call has to come again
+    void call(Exchange exchange) {
+        var outcome = dispatched(exchange);
+        if (exchange.cancellation().cancelled()) {
+            exchange.reply().abandon();
+            return;
         }
-    }
-
-    private CallOutcome dispatched(
-            Message.Request request,
-            Session session,
-            Caller caller,
-            ClientInteraction interaction) {
-        var toolRequest = new ToolRequest(name(request), arguments(request), interaction);
-        try (var _ = inProgress.add(session, caller, request.id(), interaction.cancellation())) {
-            return dispatcher.dispatch(toolRequest, caller.by(session.client()));
-        }
-    }
-
-    private static String name(Message.Request request) {
-        if (!request.params().path("name").isString()) {
-            throw ProtocolException.reply(
-                    request.id(), INVALID_PARAMS, "\"name\" must be a string.");
-        }
-        return request.params().path("name").stringValue();
-    }
-
-    private Map<String, Object> arguments(Message.Request request) {
-        return switch (request.params().get("arguments")) {
-            case null -> Map.of();
-            case JsonNode none when none.isNull() -> Map.of();
-            case ObjectNode arguments -> json.convertValue(arguments, ARGUMENTS);
-            default ->
-                    throw ProtocolException.reply(
-                            request.id(), INVALID_PARAMS, "\"arguments\" must be an object.");
-        };
-    }
-
-    private static ObjectNode response(JsonNode id, CallOutcome outcome) {
-        if (outcome.result() instanceof ToolResult.Failure failure
-                && failure.code() == FailureCode.UNKNOWN_TOOL) {
-            return Replies.error(id, INVALID_PARAMS, failure.message());
-        }
+        OutcomeFacts.headers(outcome).forEach(exchange.reply()::header);
         var result =
                 switch (outcome.result()) {
                     case ToolResult.Success success -> success(success);
-                    case ToolResult.Failure failure -> failure(failure);
+                    case ToolResult.Failure failure -> failure(failure, exchange);
+                    case ToolResult.InputRequired asked ->
+                            throw new InputRequiredException(asked.requests());
                 };
         result.withObject("/_meta").setAll(OutcomeFacts.meta(outcome));
-        return Replies.result(id, result);
+        exchange.finish(result);
+    }
+
+    private CallOutcome dispatched(Exchange exchange) {
+        var params = exchange.params();
+        if (!params.path("name").isString()) {
+            throw ProtocolException.params("\"name\" must be a string.");
+        }
+        var request =
+                new ToolRequest(
+                        params.path("name").stringValue(),
+                        arguments(params.get("arguments")),
+                        exchange.interaction());
+        try (var _ = inProgress.add(exchange)) {
+            return dispatcher.dispatch(request, exchange.caller());
+        }
+    }
+
+    private Map<String, Object> arguments(@Nullable JsonNode given) {
+        return switch (given) {
+            case null -> Map.of();
+            case JsonNode none when none.isNull() -> Map.of();
+            case ObjectNode arguments -> json.convertValue(arguments, ARGUMENTS);
+            default -> throw ProtocolException.params("\"arguments\" must be an object.");
+        };
     }
 
     private static ObjectNode success(ToolResult.Success success) {
         var result = JsonNodeFactory.instance.objectNode();
         var content = result.putArray("content");
-        success.content().forEach(piece -> content.add(piece(piece)));
+        success.content().forEach(piece -> content.add(Contents.piece(piece)));
         var value = success.value();
         if (value != null) {
             if (content.isEmpty()) {
@@ -113,7 +92,12 @@ final class ToolCalls {
         return result.put("isError", false);
     }
 
-    private static ObjectNode failure(ToolResult.Failure failure) {
+    private static ObjectNode failure(ToolResult.Failure failure, Exchange exchange) {
+        switch (failure.code()) {
+            case UNKNOWN_TOOL -> throw ProtocolException.params(failure.message());
+            case CLIENT_CANNOT -> exchange.envelope().clientCannot(failure);
+            default -> {}
+        }
         var result = JsonNodeFactory.instance.objectNode();
         text(result.putArray("content"), failure.message());
         result.put("isError", true);
@@ -127,24 +111,6 @@ final class ToolCalls {
     }
 
     private static void text(ArrayNode content, String text) {
-        content.addObject().put("type", "text").put("text", text);
-    }
-
-    private static ObjectNode piece(Content piece) {
-        var node = JsonNodeFactory.instance.objectNode();
-        switch (piece) {
-            case Content.Text(var text) -> node.put("type", "text").put("text", text);
-            case Content.Image(var data, var mimeType) ->
-                    node.put("type", "image").put("data", data).put("mimeType", mimeType);
-            case Content.Audio(var data, var mimeType) ->
-                    node.put("type", "audio").put("data", data).put("mimeType", mimeType);
-            case Content.Resource(var uri, var mimeType, var text) ->
-                    node.put("type", "resource")
-                            .putObject("resource")
-                            .put("uri", uri)
-                            .put("mimeType", mimeType)
-                            .put("text", text);
-        }
-        return node;
+        content.add(Contents.text(text));
     }
 }

@@ -1,35 +1,119 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.store.Seal;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolDefinition;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `tools/list`: what exists for a caller, in alphabetical order.
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `tools/list`: what exists for a caller, in alphabetical order and in pages. Written once for all
+/// callers that see the same.
 @Component
 final class ToolList {
 
-    private final ToolCatalog catalog;
+    private static final int MOST_KEPT = 64;
 
-    ToolList(ToolCatalog catalog) {
+    /// @param digest of all that is said of the tools; the same at every replica
+    record Listed(List<ToolDefinition> tools, String digest) {}
+
+    private record Key(Object filter, Envelope envelope, int from) {}
+
+    private final ToolCatalog catalog;
+    private final Seal seal;
+    private final int perPage;
+    private final Map<Key, byte[]> pages = new Latest<>();
+    private final Map<Object, Listed> listed = new Latest<>();
+
+    ToolList(ToolCatalog catalog, Seal seal, McpProperties properties) {
         this.catalog = catalog;
+        this.seal = seal;
+        this.perPage = properties.toolsPerPage();
     }
 
-    ObjectNode of(Caller caller) {
+    /// One page of the list, as the JSON of a result.
+    ///
+    /// @throws ProtocolException for a cursor that was not given to this caller
+    byte[] page(Caller caller, ObjectNode params, Envelope envelope) {
+        var from = from(caller, params.get("cursor"));
+        var key = new Key(caller.filter().key(), envelope, from);
+        synchronized (pages) {
+            return pages.computeIfAbsent(key, _ -> written(caller, from, envelope));
+        }
+    }
+
+    private byte[] written(Caller caller, int from, Envelope envelope) {
+        return envelope.cacheable(page(caller, from)).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode page(Caller caller, int from) {
+        var all = of(caller).tools();
+        var to = Math.min(from + perPage, all.size());
         var result = JsonNodeFactory.instance.objectNode();
         var tools = result.putArray("tools");
-        for (var tool : catalog.all()) {
-            var definition = tool.definition();
-            if (caller.filter().lists(definition) && caller.filter().hides(definition).isEmpty()) {
-                tools.add(described(definition));
-            }
+        all.subList(Math.min(from, to), to).forEach(tool -> tools.add(described(tool)));
+        if (to < all.size()) {
+            var place = String.valueOf(to).getBytes(StandardCharsets.UTF_8);
+            result.put("nextCursor", seal.seal(place, boundTo(caller)));
         }
         return result;
+    }
+
+    private int from(Caller caller, @Nullable JsonNode cursor) {
+        if (cursor == null) {
+            return 0;
+        }
+        return seal.open(cursor.asString(""), boundTo(caller))
+                .map(place -> Integer.valueOf(new String(place, StandardCharsets.UTF_8)))
+                .orElseThrow(() ->
+                        ProtocolException.params(
+                                "The cursor is not one of this list: begin without one."));
+    }
+
+    /// Whoever sees the same may go on in it, at whichever replica.
+    private String boundTo(Caller caller) {
+        return "tools|" + of(caller).digest();
+    }
+
+    /// What is listed for a caller.
+    Listed of(Caller caller) {
+        synchronized (listed) {
+            return listed.computeIfAbsent(caller.filter().key(), _ -> read(caller));
+        }
+    }
+
+    private Listed read(Caller caller) {
+        var filter = caller.filter();
+        var tools =
+                catalog.all().stream()
+                        .map(tool -> tool.definition())
+                        .filter(tool -> filter.lists(tool) && filter.hides(tool).isEmpty())
+                        .toList();
+        var all = new StringBuilder();
+        tools.forEach(tool -> all.append(described(tool)));
+        var digest = Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        return new Listed(tools, HexFormat.of().formatHex(digest, 0, 8));
+    }
+
+    /// A tool that can be called, listed or not.
+    Optional<ToolDefinition> callable(Caller caller, String name) {
+        return catalog.find(name)
+                .map(tool -> tool.definition())
+                .filter(tool -> caller.filter().hides(tool).isEmpty());
     }
 
     static ObjectNode described(ToolDefinition definition) {
@@ -49,5 +133,19 @@ final class ToolList {
                 .put("idempotentHint", definition.idempotent())
                 .put("openWorldHint", true);
         return tool;
+    }
+
+    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST_KEPT;
+        }
     }
 }

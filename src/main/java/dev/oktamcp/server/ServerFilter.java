@@ -34,6 +34,13 @@ final class ServerFilter implements ToolFilter {
     private final ToolExposure exposure;
     private final CredentialKind credential;
     private final @Nullable Set<String> granted;
+    private final Key key;
+
+    private record Key(
+            ServerDefinition.Config config,
+            Set<String> hiddenFields,
+            CredentialKind credential,
+            @Nullable Set<String> granted) {}
 
     /// @param hiddenFields of the connection; those of the server are added
     /// @param granted the scopes that our tokens can have; null where that is not known, as with
@@ -54,6 +61,7 @@ final class ServerFilter implements ToolFilter {
         this.exposure = config.toolExposure();
         this.credential = credential;
         this.granted = granted;
+        this.key = new Key(config, this.hiddenFields, credential, granted);
     }
 
     /// @throws IllegalArgumentException for a word that names no method
@@ -129,6 +137,11 @@ final class ServerFilter implements ToolFilter {
     @Override
     public Set<String> hiddenFields() {
         return hiddenFields;
+    }
+
+    @Override
+    public Object key() {
+        return key;
     }
 
     private static Set<String> union(Set<String> some, Set<String> others) {

@@ -1,9 +1,6 @@
 package dev.oktamcp.server;
 
-import dev.oktamcp.connection.Connections;
 import dev.oktamcp.store.Token;
-import dev.oktamcp.tool.Access;
-import dev.oktamcp.tool.Caller;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,20 +21,13 @@ public final class ServerTokenProvider implements AuthenticationProvider {
 
     private final Servers servers;
     private final ServerTokens tokens;
-    private final Connections connections;
-    private final ServerFilters filters;
+    private final ServerCallers callers;
     private final Clock clock;
 
-    ServerTokenProvider(
-            Servers servers,
-            ServerTokens tokens,
-            Connections connections,
-            ServerFilters filters,
-            Clock clock) {
+    ServerTokenProvider(Servers servers, ServerTokens tokens, ServerCallers callers, Clock clock) {
         this.servers = servers;
         this.tokens = tokens;
-        this.connections = connections;
-        this.filters = filters;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -52,7 +42,8 @@ public final class ServerTokenProvider implements AuthenticationProvider {
             throw refused();
         }
         return new ServerAuthentication(
-                caller(server.get(), generation.getAsInt()),
+                callers.of(server.get(), generation.getAsInt())
+                        .orElseThrow(ServerTokenProvider::refused),
                 server.get().definition().config().requireApiTokenAuth());
     }
 
@@ -67,19 +58,6 @@ public final class ServerTokenProvider implements AuthenticationProvider {
             }
         }
         return found;
-    }
-
-    private Caller caller(StoredServer stored, int generation) {
-        var server = stored.definition();
-        var connection =
-                connections.find(server.connectionId()).orElseThrow(ServerTokenProvider::refused);
-        return new Caller(
-                server.facts(connection.orgUrl()),
-                connection.id(),
-                null,
-                null,
-                new Access(generation, stored.version(), null),
-                filters.of(server.config(), connection));
     }
 
     private static BadCredentialsException refused() {

@@ -21,10 +21,18 @@ final class ErrorsStage implements ToolInterceptor {
             return next.handle(call);
         } catch (ToolException e) {
             return e.failure();
+        } catch (InputRequiredException e) {
+            return call.mayHaveHappened() ? askedTooLate(call) : e.result();
         } catch (RuntimeException | Error e) {
             log.error("Call {} failed", call.id(), e);
             return call.mayHaveHappened() ? unknown(call) : internal(call);
         }
+    }
+
+    /// A call that has begun to change something must not run once more from its beginning.
+    private static ToolResult askedTooLate(ToolCall call) {
+        log.error("Call {} asked its client after it had begun a change", call.id());
+        return unknown(call);
     }
 
     private static ToolResult unknown(ToolCall call) {

@@ -10,6 +10,8 @@ public enum FailureCode {
     LIMITED,
     /// A human's yes was needed and did not come.
     NOT_CONFIRMED,
+    /// The client can't give what the call needs of it.
+    CLIENT_CANNOT,
     /// A tool tried more than its caller or its own declaration allows.
     REFUSED,
     /// The client took the call back.

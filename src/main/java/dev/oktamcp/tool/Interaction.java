@@ -2,6 +2,10 @@ package dev.oktamcp.tool;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
+
 /// What a call may do with its client while it runs.
 public interface Interaction {
 
@@ -16,7 +20,20 @@ public interface Interaction {
                 }
 
                 @Override
+                public boolean can(InputRequest.Kind kind) {
+                    return false;
+                }
+
+                @Override
+                public Map<String, ObjectNode> inputs(Map<String, InputRequest> requests) {
+                    return Map.of();
+                }
+
+                @Override
                 public void progress(double done, @Nullable Double total, String message) {}
+
+                @Override
+                public void log(LogLevel level, String logger, String message) {}
 
                 @Override
                 public Cancellation cancellation() {
@@ -35,10 +52,28 @@ public interface Interaction {
     }
 
     /// Puts a yes-or-no question to the human and waits for the answer.
+    ///
+    /// @throws InputRequiredException where the answer comes with another run of the call, as with
+    ///   `inputs`
     Answer ask(String question);
+
+    /// Whether the client can be asked for this.
+    boolean can(InputRequest.Kind kind);
+
+    /// What the client's side gives, by the keys of the requests; without those that it did not
+    /// give. To be called before anything was changed, and in the same order each time: a call that
+    /// can't wait for its client runs once more from its beginning.
+    ///
+    /// @throws InputRequiredException where the answers come with another run of the call
+    /// @throws ToolException where the client can't be asked for one of them
+    Map<String, ObjectNode> inputs(Map<String, InputRequest> requests);
 
     /// Tells the client how far the call is, if it asked to be told.
     void progress(double done, @Nullable Double total, String message);
+
+    /// Tells the client something that its user may want to know, if it wants to be told. No
+    /// secrets, nothing of a person, nothing of the server's inside.
+    void log(LogLevel level, String logger, String message);
 
     Cancellation cancellation();
 }

@@ -27,4 +27,7 @@ public interface ToolFilter {
 
     /// Profile attributes that never leave, by their names in Okta's schema; case does not count.
     Set<String> hiddenFields();
+
+    /// Equal for filters that show the same.
+    Object key();
 }

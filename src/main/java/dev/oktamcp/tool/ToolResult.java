@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The outcome of a call. Never an exception, never a bare string.
 public sealed interface ToolResult {
@@ -35,6 +38,16 @@ public sealed interface ToolResult {
 
         public static Failure of(FailureCode code, String message) {
             return new Failure(code, message, null, null);
+        }
+    }
+
+    /// Nothing was done yet: the same call has to come again, with what its client is asked for.
+    ///
+    /// @param requests what is asked for, by keys that tell them apart within the call
+    record InputRequired(Map<String, InputRequest> requests) implements ToolResult {
+
+        public InputRequired {
+            requests = Collections.unmodifiableMap(new LinkedHashMap<>(requests));
         }
     }
 }

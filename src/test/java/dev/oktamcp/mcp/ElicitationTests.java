@@ -106,7 +106,7 @@ class ElicitationTests {
 
         private JsonNode next() throws IOException {
             for (var line = events.readLine(); line != null; line = events.readLine()) {
-                if (line.startsWith("data: ")) {
+                if (line.startsWith("data: {")) {
                     return JSON.readTree(line.substring(6));
                 }
             }

@@ -16,12 +16,15 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Map;
 
 @ServerTest
@@ -153,9 +156,12 @@ class McpEdgeTests {
                 "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1.5,\"method\":\"ping\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":7}",
-                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[]}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"method\":\"tools/list\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"} {}",
+                "{\"JSONRPC\":\"2.0\",\"id\":1,\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"Method\":\"tools/list\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"Name\":\"x\"}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"_meta\":{\"ProgressToken\":1}}}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{},\"error\":{}}"
             })
@@ -167,6 +173,44 @@ class McpEdgeTests {
                 .startsWith("{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{")
                 .doesNotContain("Exception")
                 .doesNotContain("jackson");
+    }
+
+    @Test
+    void namesTheRequestWhoseParametersAreNone() {
+        var answer =
+                client.post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":[]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{");
+    }
+
+    /// A reader that replaces what is no UTF-8 sees another message than one that does not.
+    @ParameterizedTest
+    @ValueSource(strings = {"C080", "EDA080", "FF", "E282", "F4908080"})
+    void refusesWhatIsNotUtf8(String hex) throws IOException {
+        var before = "{\"jsonrpc\":\"2.0\",\"id\":\"".getBytes(StandardCharsets.UTF_8);
+        var after = "\",\"method\":\"ping\"}".getBytes(StandardCharsets.UTF_8);
+
+        var answer = client.postBytes(joined(before, HexFormat.of().parseHex(hex), after));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("-32700");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+    void refusesOtherEncodings(String charset) {
+        var answer = client.postBytes(PING.getBytes(Charset.forName(charset)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+    }
+
+    private static byte[] joined(byte[]... parts) throws IOException {
+        var all = new ByteArrayOutputStream();
+        for (var part : parts) {
+            all.write(part);
+        }
+        return all.toByteArray();
     }
 
     @Test
@@ -205,11 +249,11 @@ class McpEdgeTests {
     }
 
     @Test
-    void refusesAGetAndSaysWhatIsAllowed() {
-        var answer = client.send("GET", "");
+    void refusesAGetWithoutASessionAndSaysWhatIsAllowed() {
+        var answer = RawClient.of(servers.readOnly()).send("GET", "");
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.headers().firstValue("Allow")).hasValue("POST, DELETE");
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST, GET, DELETE");
     }
 
     @Test

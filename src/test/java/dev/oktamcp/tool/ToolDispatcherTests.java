@@ -140,6 +140,11 @@ class ToolDispatcherTests {
                     public Set<String> hiddenFields() {
                         return Set.of();
                     }
+
+                    @Override
+                    public Object key() {
+                        return this;
+                    }
                 };
         var server =
                 new ServerFacts(

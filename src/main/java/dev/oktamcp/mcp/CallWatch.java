@@ -1,0 +1,55 @@
+package dev.oktamcp.mcp;
+
+import jakarta.annotation.PreDestroy;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Looks after the calls that run: a client that waits hears that it is still going on, and one
+/// that hung up, where that takes a call back, is not worked for any more.
+@Component
+final class CallWatch {
+
+    private static final long EVERY_MILLIS = 250;
+
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("call-watch").factory());
+    private final CallsInProgress calls;
+    private final McpProperties properties;
+
+    CallWatch(CallsInProgress calls, McpProperties properties) {
+        this.calls = calls;
+        this.properties = properties;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        var _ =
+                thread.scheduleWithFixedDelay(
+                        this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        calls.all().forEach(this::look);
+    }
+
+    private void look(Exchange call) {
+        var connection = call.connection();
+        if (connection != null && (call.reply().unread() || connection.gone())) {
+            call.cancellation().cancel();
+        } else {
+            call.reply().keepAlive(properties.keepAlive().toMillis());
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.oktamcp.mcp;
+
+import dev.oktamcp.store.RevisionWatch;
+import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.CurrentCallers;
+import dev.oktamcp.tool.ResourceUpdated;
+import dev.oktamcp.tool.ServerTokensChanged;
+import dev.oktamcp.tool.ToolsChanged;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The open streams on which clients are told what has changed, here. Each is looked at when
+/// something may have: whether its caller would still get in, and whether it sees the same tools.
+@Component
+final class NoticeStreams {
+
+    private record Access(String serverId, dev.oktamcp.tool.Access access) {}
+
+    private final Map<NoticeStream, String> seen = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean again = new AtomicBoolean();
+    private final CurrentCallers callers;
+    private final ToolList toolList;
+    private volatile boolean stopped;
+
+    NoticeStreams(CurrentCallers callers, ToolList toolList) {
+        this.callers = callers;
+        this.toolList = toolList;
+    }
+
+    /// Runs a stream's work, during which it is told what changes.
+    void with(NoticeStream stream, Runnable work) {
+        seen.put(stream, stream.digest());
+        if (stopped) {
+            stream.close();
+        }
+        look();
+        try {
+            work.run();
+        } finally {
+            seen.remove(stream);
+        }
+    }
+
+    @EventListener({RevisionWatch.Moved.class, ServerTokensChanged.class, ToolsChanged.class})
+    void changed() {
+        look();
+    }
+
+    /// On a thread of its own, and never twice at the same time.
+    private void look() {
+        again.set(true);
+        begin();
+    }
+
+    private void begin() {
+        if (!seen.isEmpty() && !looking.getAndSet(true)) {
+            Thread.startVirtualThread(this::lookAtAll);
+        }
+    }
+
+    private void lookAtAll() {
+        try {
+            while (again.getAndSet(false)) {
+                var now = new HashMap<Access, Optional<Caller>>();
+                seen.forEach((stream, digest) -> look(stream, digest, now));
+            }
+        } finally {
+            looking.set(false);
+        }
+        if (again.get()) {
+            begin();
+        }
+    }
+
+    private void look(
+            NoticeStream stream, String digest, Map<Access, Optional<Caller>> callersNow) {
+        var caller = stream.caller();
+        var access = new Access(caller.server().id(), caller.access());
+        var now = callersNow.computeIfAbsent(access, _ -> callers.now(caller));
+        if (now.isEmpty()) {
+            stream.close();
+            return;
+        }
+        var digestNow = toolList.of(now.get()).digest();
+        if (!digestNow.equals(digest) && seen.replace(stream, digest, digestNow)) {
+            stream.listChanged(digestNow);
+        }
+    }
+
+    @EventListener
+    void updated(ResourceUpdated update) {
+        for (var stream : seen.keySet()) {
+            if (stream.subscription().resources().test(update.uri())) {
+                stream.tell(
+                        "notifications/resources/updated",
+                        JsonNodeFactory.instance.objectNode().put("uri", update.uri()));
+            }
+        }
+    }
+
+    /// Ends all, and whatever is opened from now on.
+    void stop() {
+        stopped = true;
+        seen.keySet().forEach(NoticeStream::close);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.oktamcp.mcp;
+
+import dev.oktamcp.tool.Cancellation;
+import dev.oktamcp.tool.InputRequest;
+import dev.oktamcp.tool.InputRequiredException;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Asks a client by ending the request, which comes again with the answers (2026-07-28, Multi
+/// Round-Trip Requests).
+final class RoundTrip implements Asker {
+
+    private final Map<String, ObjectNode> answers = new LinkedHashMap<>();
+
+    /// @param state null where the request comes for the first time: whatever it brings was not
+    ///   asked for
+    /// @param responses what it brings
+    /// @throws ProtocolException where that has not the form of answers
+    RoundTrip(RequestStates.@Nullable State state, @Nullable JsonNode responses) {
+        var given = checked(responses);
+        if (state == null) {
+            return;
+        }
+        answers.putAll(state.answers());
+        for (var key : state.asked()) {
+            if (given.get(key) instanceof ObjectNode answer) {
+                answers.put(key, answer);
+            }
+        }
+    }
+
+    private static JsonNode checked(@Nullable JsonNode responses) {
+        if (responses == null) {
+            return tools.jackson.databind.node.MissingNode.getInstance();
+        }
+        if (!(responses instanceof ObjectNode object)
+                || !object.values().stream().allMatch(JsonNode::isObject)) {
+            throw ProtocolException.params("\"inputResponses\" must be an object of objects.");
+        }
+        return object;
+    }
+
+    @Override
+    public Map<String, ObjectNode> ask(
+            Map<String, InputRequest> requests, Cancellation cancellation) {
+        var given = new LinkedHashMap<String, ObjectNode>();
+        var missing = new LinkedHashMap<String, InputRequest>();
+        requests.forEach((key, request) -> {
+            var answer = answers.get(key);
+            if (answer == null) {
+                missing.put(key, request);
+            } else {
+                given.put(key, answer);
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new InputRequiredException(missing);
+        }
+        return given;
+    }
+
+    /// What is known of the client by now.
+    Map<String, ObjectNode> answers() {
+        return answers;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.oktamcp.mcp;
+
+import static dev.oktamcp.mcp.ProtocolException.METHOD_NOT_FOUND;
+
+import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.PlainText;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a session can ask for and be told, over whichever transport.
+@Component
+final class SessionMethods {
+
+    private static final int LONGEST_METHOD = 60;
+
+    private final Sessions sessions;
+    private final SessionState state;
+    private final ServerMethods methods;
+    private final ServerDescription description;
+    private final CallsInProgress inProgress;
+    private final Questions questions;
+    private final EdgeLimits limits;
+
+    SessionMethods(
+            Sessions sessions,
+            SessionState state,
+            ServerMethods methods,
+            ServerDescription description,
+            CallsInProgress inProgress,
+            Questions questions,
+            EdgeLimits limits) {
+        this.sessions = sessions;
+        this.state = state;
+        this.methods = methods;
+        this.description = description;
+        this.inProgress = inProgress;
+        this.questions = questions;
+        this.limits = limits;
+    }
+
+    /// Begins a session of this version, by `initialize`.
+    Session begin(Message.Request initialize, Caller caller, String version) {
+        limits.newSession(caller);
+        return sessions.create(initialize.params(), version);
+    }
+
+    /// Answers `initialize`.
+    void welcome(Message.Request initialize, Session session, Reply reply) {
+        var result =
+                JsonNodeFactory.instance.objectNode().put("protocolVersion", session.version());
+        result.set("capabilities", description.capabilities());
+        result.set("serverInfo", description.info());
+        result.put("instructions", description.instructions());
+        reply.finish(Replies.result(initialize.id(), result));
+    }
+
+    void answer(Message.Request request, Session session, Caller caller, Reply reply) {
+        Guard.answering(request, reply, () -> answer(exchange(request, session, caller, reply)));
+    }
+
+    private Exchange exchange(
+            Message.Request request, Session session, Caller caller, Reply reply) {
+        var notices =
+                new Notices(
+                        reply,
+                        RequestMeta.progressToken(request.params()),
+                        state.logLevel(session));
+        Asker asker = (asked, stop) -> questions.ask(asked, session, reply, stop);
+        return new Exchange(
+                request,
+                caller.by(session.client().name()),
+                session,
+                reply,
+                new ClientInteraction(session.client(), notices, asker),
+                SessionEnvelope.INSTANCE,
+                null,
+                RequestMeta.traceParent(request.params()));
+    }
+
+    private void answer(Exchange exchange) {
+        var params = exchange.params();
+        var session = exchange.sessionOrThrow();
+        switch (exchange.request().method()) {
+            case "ping" -> exchange.finish(empty());
+            case "logging/setLevel" -> {
+                state.logLevel(session, RequestMeta.logLevelOf(params.path("level")));
+                exchange.finish(empty());
+            }
+            case "resources/subscribe" -> subscribe(exchange, true);
+            case "resources/unsubscribe" -> subscribe(exchange, false);
+            default -> {
+                if (!methods.answer(exchange)) {
+                    throw unknown(exchange.request());
+                }
+            }
+        }
+    }
+
+    private void subscribe(Exchange exchange, boolean on) {
+        if (!description.capabilities().has("resources")) {
+            throw unknown(exchange.request());
+        }
+        var uri = exchange.params().path("uri").asString("");
+        state.subscribe(exchange.sessionOrThrow(), uri, on);
+        exchange.finish(empty());
+    }
+
+    /// A notification, or the answer to a question.
+    void take(Message message, Session session) {
+        switch (message) {
+            case Message.Response answer -> questions.answered(answer, session);
+            case Message.Notification notification -> noted(notification, session);
+            case Message.Request request -> throw new IllegalArgumentException("It has a reply");
+        }
+    }
+
+    private void noted(Message.Notification notification, Session session) {
+        var requestId = notification.params().get("requestId");
+        if ("notifications/cancelled".equals(notification.method()) && requestId != null) {
+            inProgress.cancel(session, requestId);
+        }
+    }
+
+    private static ProtocolException unknown(Message.Request request) {
+        return new ProtocolException(
+                200,
+                METHOD_NOT_FOUND,
+                "Unknown method: " + PlainText.of(request.method(), LONGEST_METHOD));
+    }
+
+    private static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,102 @@
+package dev.oktamcp.mcp;
+
+import dev.oktamcp.tool.Caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The stream of each session that it opened by GET (2025-11-25, Transports, Listening for Messages
+/// from the Server). A session has one: a new one takes the place of the one before, so that
+/// nothing is told twice.
+@Component
+final class SessionStreams {
+
+    private static final String LAST_EVENT = "Last-Event-ID";
+
+    private final Map<String, NoticeStream> bySession = new ConcurrentHashMap<>();
+    private final Streams streams;
+    private final NoticeStreams notices;
+    private final ToolList toolList;
+    private final SessionState state;
+    private final EdgeLimits limits;
+    private final McpProperties properties;
+
+    SessionStreams(
+            Streams streams,
+            NoticeStreams notices,
+            ToolList toolList,
+            SessionState state,
+            EdgeLimits limits,
+            McpProperties properties) {
+        this.streams = streams;
+        this.notices = notices;
+        this.toolList = toolList;
+        this.state = state;
+        this.limits = limits;
+        this.properties = properties;
+    }
+
+    /// Goes on with a reply that was cut off, where the request names an event of it; else opens a
+    /// stream of what changes. Returns when it is over.
+    void hold(
+            Session session, Caller caller, HttpServletRequest http, HttpServletResponse response) {
+        Incoming.checkAccepts(http, MediaType.TEXT_EVENT_STREAM_VALUE);
+        var lastEvent = http.getHeader(LAST_EVENT);
+        var place = lastEvent == null ? null : streams.after(lastEvent, session).orElse(null);
+        limits.stream(
+                caller,
+                () -> {
+                    if (place == null) {
+                        listen(session, caller, http, response);
+                    } else {
+                        readOn(place, response);
+                    }
+                });
+    }
+
+    private void readOn(Streams.Place place, HttpServletResponse response) {
+        var stream = place.stream();
+        stream.to(response, place.after());
+        try {
+            stream.hold(response, properties.keepAlive().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen(
+            Session session, Caller caller, HttpServletRequest http, HttpServletResponse response) {
+        var events = new EventStream(null);
+        events.to(response, 0);
+        var resumes = ProtocolVersions.resumes(session.version());
+        var subscription =
+                new NoticeStream.Subscription(
+                        caller, true, uri -> state.subscribed(session, uri), null, resumes);
+        var digest = toolList.of(caller).digest();
+        var stream =
+                new NoticeStream(
+                        subscription,
+                        events,
+                        ClientConnection.of(http),
+                        NoticeStream.digestOf(http.getHeader(LAST_EVENT), digest));
+        var before = bySession.put(session.id(), stream);
+        if (before != null) {
+            before.close();
+        }
+        notices.with(stream, () -> stream.hold(response, properties.keepAlive().toMillis()));
+        bySession.remove(session.id(), stream);
+    }
+
+    void end(Session session) {
+        var stream = bySession.get(session.id());
+        if (stream != null) {
+            stream.close();
+        }
+    }
+}

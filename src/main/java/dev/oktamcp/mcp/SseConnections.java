@@ -1,0 +1,36 @@
+package dev.oktamcp.mcp;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The open connections of the transport with two endpoints, by the ids of their sessions.
+@Component
+final class SseConnections {
+
+    private final Map<String, SseConnection> open = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
+
+    void add(SseConnection connection) {
+        open.put(connection.session().id(), connection);
+        if (stopped) {
+            connection.close();
+        }
+    }
+
+    void remove(SseConnection connection) {
+        open.remove(connection.session().id());
+    }
+
+    Optional<SseConnection> of(Session session) {
+        return Optional.ofNullable(open.get(session.id()));
+    }
+
+    /// Ends all, and whatever is opened from now on.
+    void stop() {
+        stopped = true;
+        open.values().forEach(SseConnection::close);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.oktamcp.mcp;
+
+import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
+
+import dev.oktamcp.tool.Caller;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// The transport with two endpoints, a stream that is opened once and messages that are posted
+/// beside it (2024-11-05, Transports, HTTP with SSE). Its messages have to come to the replica that
+/// has the stream.
+@Component
+final class SseTransport {
+
+    private static final String SESSION_ID = "sessionId";
+
+    private final Sessions sessions;
+    private final SessionMethods methods;
+    private final SseConnections connections;
+    private final NoticeStreams notices;
+    private final ToolList toolList;
+    private final CallsInProgress inProgress;
+    private final EdgeLimits limits;
+    private final McpProperties properties;
+
+    SseTransport(
+            Sessions sessions,
+            SessionMethods methods,
+            SseConnections connections,
+            NoticeStreams notices,
+            ToolList toolList,
+            CallsInProgress inProgress,
+            EdgeLimits limits,
+            McpProperties properties) {
+        this.sessions = sessions;
+        this.methods = methods;
+        this.connections = connections;
+        this.notices = notices;
+        this.toolList = toolList;
+        this.inProgress = inProgress;
+        this.limits = limits;
+        this.properties = properties;
+    }
+
+    /// Opens the stream and says where messages go. Returns when it is over.
+    ///
+    /// @param messages the path for messages
+    void open(
+            Caller caller, String messages, HttpServletRequest http, HttpServletResponse response) {
+        Incoming.checkAccepts(http, MediaType.TEXT_EVENT_STREAM_VALUE);
+        limits.newSession(caller);
+        var session =
+                sessions.create(
+                        JsonNodeFactory.instance.objectNode(), ProtocolVersions.V2024_11_05);
+        var events = new EventStream(null);
+        var subscription = new NoticeStream.Subscription(caller, true, _ -> false, null, false);
+        var digest = toolList.of(caller).digest();
+        var stream = new NoticeStream(subscription, events, ClientConnection.of(http), digest);
+        var connection = new SseConnection(session, events, stream);
+        limits.stream(
+                caller,
+                () -> {
+                    connections.add(connection);
+                    events.to(response, 0);
+                    var id = sessions.seal(session, caller);
+                    events.named("endpoint", messages + "?" + SESSION_ID + "=" + id);
+                    notices.with(stream, () -> hold(stream, response));
+                    connections.remove(connection);
+                    inProgress.cancelAll(session);
+                });
+    }
+
+    private void hold(NoticeStream stream, HttpServletResponse response) {
+        stream.hold(response, properties.keepAlive().toMillis());
+    }
+
+    /// Takes a message; what it is answered goes to the stream.
+    void take(
+            Message message, Caller caller, HttpServletRequest http, HttpServletResponse response) {
+        var connection = connection(caller, http);
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
+        if (message instanceof Message.Request request) {
+            Thread.startVirtualThread(() -> answer(request, caller, connection));
+        } else {
+            methods.take(message, connection.session());
+        }
+    }
+
+    private SseConnection connection(Caller caller, HttpServletRequest http) {
+        var id = http.getParameter(SESSION_ID);
+        if (id == null) {
+            throw new ProtocolException(400, INVALID_REQUEST, "sessionId is missing.");
+        }
+        return sessions.open(id, caller)
+                .flatMap(connections::of)
+                .orElseThrow(SessionEra::noSession);
+    }
+
+    private void answer(Message.Request request, Caller caller, SseConnection connection) {
+        var reply = connection.reply();
+        if (!"initialize".equals(request.method())) {
+            methods.answer(request, connection.session(), caller, reply);
+            return;
+        }
+        Guard.answering(
+                request,
+                reply,
+                () -> {
+                    var asked = request.params().path("protocolVersion").asString("");
+                    var version = ProtocolVersions.negotiatedOverSse(asked);
+                    connection.settled(methods.begin(request, caller, version));
+                    methods.welcome(request, connection.session(), reply);
+                });
+    }
+}

@@ -1,0 +1,42 @@
+package dev.oktamcp.mcp;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Closes open streams before the web server waits for its requests to end: calls finish, streams
+/// do not hold up the stop.
+@Component
+final class StreamShutdown implements SmartLifecycle {
+
+    private final NoticeStreams notices;
+    private final SseConnections connections;
+    private volatile boolean running;
+
+    StreamShutdown(NoticeStreams notices, SseConnections connections) {
+        this.notices = notices;
+        this.connections = connections;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        notices.stop();
+        connections.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /// The first to be stopped.
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}

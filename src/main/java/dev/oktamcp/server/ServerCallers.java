@@ -1,0 +1,59 @@
+package dev.oktamcp.server;
+
+import dev.oktamcp.connection.Connections;
+import dev.oktamcp.tool.Access;
+import dev.oktamcp.tool.AccessCheck;
+import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.CurrentCallers;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Makes the callers of a server, as it is defined now.
+@Component
+class ServerCallers implements CurrentCallers {
+
+    private final Servers servers;
+    private final Connections connections;
+    private final ServerFilters filters;
+    private final List<AccessCheck> checks;
+
+    ServerCallers(
+            Servers servers,
+            Connections connections,
+            ServerFilters filters,
+            List<AccessCheck> checks) {
+        this.servers = servers;
+        this.connections = connections;
+        this.filters = filters;
+        this.checks = checks;
+    }
+
+    /// Empty where the server has no connection any more.
+    Optional<Caller> of(StoredServer stored, int tokenGeneration) {
+        var server = stored.definition();
+        return connections
+                .find(server.connectionId())
+                .map(connection ->
+                        new Caller(
+                                server.facts(connection.orgUrl()),
+                                connection.id(),
+                                null,
+                                null,
+                                new Access(tokenGeneration, stored.version(), null),
+                                filters.of(server.config(), connection)));
+    }
+
+    @Override
+    public Optional<Caller> now(Caller caller) {
+        for (var check : checks) {
+            if (check.look(caller) == AccessCheck.Finding.ENDED) {
+                return Optional.empty();
+            }
+        }
+        return servers.find(caller.server().id())
+                .flatMap(stored -> of(stored, caller.access().tokenGeneration()));
+    }
+}

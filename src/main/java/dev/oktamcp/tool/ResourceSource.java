@@ -1,0 +1,11 @@
+package dev.oktamcp.tool;
+
+import java.util.List;
+
+/// Where resources come from.
+public interface ResourceSource {
+
+    List<Resource> resources();
+
+    List<ResourceTemplate> templates();
+}
