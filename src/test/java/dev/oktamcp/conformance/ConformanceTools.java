@@ -1,23 +1,22 @@
 package dev.oktamcp.conformance;
 
+import static dev.oktamcp.conformance.FixtureTools.nothing;
+import static dev.oktamcp.conformance.FixtureTools.schema;
+import static dev.oktamcp.conformance.FixtureTools.success;
+import static dev.oktamcp.conformance.FixtureTools.tool;
+
 import dev.oktamcp.tool.Content;
-import dev.oktamcp.tool.Effect;
-import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.LogLevel;
 import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolCall;
-import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolHandler;
 import dev.oktamcp.tool.ToolResult;
 import dev.oktamcp.tool.ToolSource;
-import dev.oktamcp.tool.Toolset;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Profile;
-
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +29,7 @@ public final class ConformanceTools implements ToolSource {
 
     private static final Duration BETWEEN_STEPS = Duration.ofMillis(50);
 
-    /// One red pixel.
-    private static final Content IMAGE =
-            new Content.Image(
-                    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP4z8AAAAMBAQD3A0FDAAAAAElFTkSuQmCC",
-                    "image/png");
+    private static final Content IMAGE = new Content.Image(ConformanceDocuments.PIXEL, "image/png");
 
     /// Four samples of silence.
     private static final Content AUDIO =
@@ -54,6 +49,8 @@ public final class ConformanceTools implements ToolSource {
                     "application/json",
                     "{\"test\":\"data\",\"value\":123}");
 
+    private static final ToolHandler NOTHING = _ -> success(new Content.Text("Done."));
+
     @Override
     public List<Tool> tools() {
         return List.of(
@@ -70,31 +67,14 @@ public final class ConformanceTools implements ToolSource {
                         JSON_RESOURCE),
                 tool("test_error_handling", nothing(), ConformanceTools::fail),
                 tool("test_tool_with_progress", nothing(), ConformanceTools::progress),
-                tool("test_elicitation", message(), ConformanceTools::ask));
+                tool("test_tool_with_logging", nothing(), ConformanceTools::log),
+                tool("test_logging_tool", nothing(), ConformanceTools::log),
+                tool("json_schema_2020_12_tool", schema("json_schema_2020_12"), NOTHING),
+                tool("test_parameter_headers", schema("parameter_headers"), NOTHING));
     }
 
     private static Tool showing(String name, Content... content) {
         return tool(name, nothing(), _ -> success(content));
-    }
-
-    private static Tool tool(String name, ObjectNode inputSchema, ToolHandler handler) {
-        return new Tool(
-                new ToolDefinition(
-                        name,
-                        name,
-                        "Fixture of the conformance suite.",
-                        Toolset.SERVER,
-                        Effect.READ,
-                        List.of(),
-                        List.of(),
-                        Exposure.CORE,
-                        inputSchema,
-                        null),
-                handler);
-    }
-
-    private static ToolResult success(Content... content) {
-        return new ToolResult.Success(null, List.of(content));
     }
 
     private static ToolResult fail(ToolCall call) {
@@ -113,6 +93,15 @@ public final class ConformanceTools implements ToolSource {
         return success(new Content.Text("Told the progress in three steps."));
     }
 
+    private static ToolResult log(ToolCall call) {
+        call.interaction().log(LogLevel.INFO, "test", "Tool execution started");
+        pause();
+        call.interaction().log(LogLevel.INFO, "test", "Tool processing data");
+        pause();
+        call.interaction().log(LogLevel.INFO, "test", "Tool execution completed");
+        return success(new Content.Text("Logged three messages."));
+    }
+
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_STEPS);
@@ -120,26 +109,5 @@ public final class ConformanceTools implements ToolSource {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Nobody interrupts a call", e);
         }
-    }
-
-    /// The suite would have a form with two fields; a question of this server is a yes or a no.
-    private static ToolResult ask(ToolCall call) {
-        var answer = call.interaction().ask(String.valueOf(call.arguments().get("message")));
-        return success(new Content.Text("User response: " + answer));
-    }
-
-    private static ObjectNode nothing() {
-        var schema = JsonNodeFactory.instance.objectNode().put("type", "object");
-        return schema.put("additionalProperties", false);
-    }
-
-    private static ObjectNode message() {
-        var schema = nothing();
-        schema.putObject("properties")
-                .putObject("message")
-                .put("type", "string")
-                .put("description", "What the user is asked. Example: Go on?");
-        schema.putArray("required").add("message");
-        return schema;
     }
 }

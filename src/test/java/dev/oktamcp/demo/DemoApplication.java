@@ -1,6 +1,9 @@
 package dev.oktamcp.demo;
 
 import dev.oktamcp.OktaMcpApplication;
+import dev.oktamcp.conformance.ConformanceChanges;
+import dev.oktamcp.conformance.ConformanceDocuments;
+import dev.oktamcp.conformance.ConformanceQuestions;
 import dev.oktamcp.conformance.ConformanceTools;
 import dev.oktamcp.server.Printout;
 import dev.oktamcp.simulation.SimulatedOrg;
@@ -28,7 +31,12 @@ final class DemoApplication {
         settings(org).forEach(System::setProperty);
         try {
             SpringApplication.from(OktaMcpApplication::main)
-                    .with(DemoServers.class, ConformanceTools.class)
+                    .with(
+                            DemoServers.class,
+                            ConformanceTools.class,
+                            ConformanceQuestions.class,
+                            ConformanceDocuments.class,
+                            ConformanceChanges.class)
                     .run(arguments);
         } catch (RuntimeException e) {
             org.close();
