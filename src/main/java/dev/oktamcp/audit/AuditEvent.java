@@ -15,6 +15,7 @@ import java.time.Instant;
 /// @param reason what the caller was not told
 /// @param arguments JSON without secrets; cut where it is very long
 /// @param oktaRequestIds separated by blanks
+/// @param traceId of the trace that the caller says it belongs to; null where it says none
 public record AuditEvent(
         String callId,
         Instant startedAt,
@@ -30,4 +31,5 @@ public record AuditEvent(
         @Nullable String code,
         @Nullable String reason,
         String arguments,
-        String oktaRequestIds) {}
+        String oktaRequestIds,
+        @Nullable String traceId) {}

@@ -25,10 +25,10 @@ class AuditLog {
                         insert into audit_event
                                (call_id, started_at, duration_ms, server_id, connection_id,
                                 subject, client, api_token, tool, effect, outcome, code, reason,
-                                arguments, okta_request_ids)
+                                arguments, okta_request_ids, trace_id)
                         values (:callId, :startedAt, :durationMs, :serverId, :connectionId,
                                 :subject, :client, :apiToken, :tool, :effect, :outcome, :code, :reason,
-                                :arguments, :oktaRequestIds)
+                                :arguments, :oktaRequestIds, :traceId)
                         """)
                 .param("callId", event.callId())
                 .param("startedAt", Rows.time(event.startedAt()))
@@ -45,6 +45,7 @@ class AuditLog {
                 .param("reason", cut(event.reason(), 500))
                 .param("arguments", cut(event.arguments(), 4000))
                 .param("oktaRequestIds", cut(event.oktaRequestIds(), 2000))
+                .param("traceId", event.traceId())
                 .update();
     }
 

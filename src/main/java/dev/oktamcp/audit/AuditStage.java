@@ -76,7 +76,8 @@ final class AuditStage implements ToolInterceptor {
                 failure == null ? null : failure.code().name(),
                 failure == null ? null : failure.reason(),
                 arguments(call),
-                String.join(" ", call.upstream()));
+                String.join(" ", call.upstream()),
+                call.request().traceId());
     }
 
     private static String outcome(ToolResult result) {

@@ -14,7 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param caller with the name of its client
 /// @param session null where there is none
 /// @param connection null where it doesn't matter whether the client has hung up, or can't be seen
-/// @param traceParent of the trace that the request belongs to; null where none is known
 record Exchange(
         Message.Request request,
         Caller caller,
@@ -22,8 +21,7 @@ record Exchange(
         Reply reply,
         Interaction interaction,
         Envelope envelope,
-        @Nullable ClientConnection connection,
-        @Nullable String traceParent) {
+        @Nullable ClientConnection connection) {
 
     /// What tells calls apart: two clients without sessions may use the same ids.
     record Key(String sessionId, JsonNode requestId) {}

@@ -17,13 +17,8 @@ import java.util.stream.Stream;
 /// @param client as it describes itself
 /// @param logLevel the mildest message that is wanted; null where none is
 /// @param progressToken null where no progress is wanted
-/// @param traceParent of the trace that the request belongs to (W3C Trace Context); null where none
-///   or no valid one is given
 record RequestMeta(
-        ClientFacts client,
-        @Nullable LogLevel logLevel,
-        @Nullable JsonNode progressToken,
-        @Nullable String traceParent) {
+        ClientFacts client, @Nullable LogLevel logLevel, @Nullable JsonNode progressToken) {
 
     private static final String PREFIX = "io.modelcontextprotocol/";
 
@@ -40,13 +35,7 @@ record RequestMeta(
         return new RequestMeta(
                 ClientFacts.of(meta.path(CLIENT), meta.path(CAPABILITIES)),
                 logLevel(meta.get(LOG_LEVEL)),
-                progressToken(params),
-                traceParent(params));
-    }
-
-    /// Null where no valid one is given.
-    static @Nullable String traceParent(ObjectNode params) {
-        return Traces.parent(params.path("_meta").get("traceparent"));
+                progressToken(params));
     }
 
     /// The same in every version that has sessions.

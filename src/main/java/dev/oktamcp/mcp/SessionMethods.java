@@ -76,8 +76,7 @@ final class SessionMethods {
                 reply,
                 new ClientInteraction(session.client(), notices, asker),
                 SessionEnvelope.INSTANCE,
-                null,
-                RequestMeta.traceParent(request.params()));
+                null);
     }
 
     private void answer(Exchange exchange) {

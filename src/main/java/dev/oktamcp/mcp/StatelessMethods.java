@@ -68,8 +68,7 @@ final class StatelessMethods {
                         reply,
                         new ClientInteraction(meta.client(), notices, roundTrip),
                         envelope,
-                        ClientConnection.of(http),
-                        meta.traceParent());
+                        ClientConnection.of(http));
         return answered(exchange, roundTrip);
     }
 

@@ -63,7 +63,8 @@ final class ToolCalls {
                 new ToolRequest(
                         params.path("name").stringValue(),
                         arguments(params.get("arguments")),
-                        exchange.interaction());
+                        exchange.interaction(),
+                        Traces.id(params));
         try (var _ = inProgress.add(exchange)) {
             return dispatcher.dispatch(request, exchange.caller());
         }

@@ -2,7 +2,7 @@ package dev.oktamcp.mcp;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.regex.Pattern;
 
@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 final class Traces {
 
     private static final Pattern PARENT =
-            Pattern.compile("[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+            Pattern.compile(
+                    "[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
     private Traces() {}
 
-    /// Null for whatever is none: a trace is a help, and no reason to refuse a request.
-    static @Nullable String parent(@Nullable JsonNode given) {
-        return given != null && PARENT.matcher(given.asString("")).matches()
-                ? given.asString()
-                : null;
+    /// The trace of a request; null for whatever names none: a trace is a help, and no reason to
+    /// refuse a request.
+    static @Nullable String id(ObjectNode params) {
+        var parent = PARENT.matcher(params.path("_meta").path("traceparent").asString(""));
+        return parent.matches() ? parent.group(1) : null;
     }
 }

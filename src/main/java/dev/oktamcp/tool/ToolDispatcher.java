@@ -2,6 +2,7 @@ package dev.oktamcp.tool;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -17,6 +18,9 @@ public final class ToolDispatcher {
     private static final Logger log = LoggerFactory.getLogger(ToolDispatcher.class);
     private static final Duration TIME_FOR_A_CALL = Duration.ofSeconds(55);
 
+    /// Under which the log knows a call's trace.
+    private static final String TRACE = "traceId";
+
     private final ToolHandler chain;
     private final Clock clock;
 
@@ -29,6 +33,15 @@ public final class ToolDispatcher {
     /// Runs one call through the chain. Never throws.
     public CallOutcome dispatch(ToolRequest request, Caller caller) {
         var call = new ToolCall(request, caller, clock.instant().plus(TIME_FOR_A_CALL));
+        if (request.traceId() == null) {
+            return dispatch(call);
+        }
+        try (var _ = MDC.putCloseable(TRACE, request.traceId())) {
+            return dispatch(call);
+        }
+    }
+
+    private CallOutcome dispatch(ToolCall call) {
         return call.ended(ScopedValue.where(ToolCall.CURRENT, call).call(() -> chain.handle(call)));
     }
 

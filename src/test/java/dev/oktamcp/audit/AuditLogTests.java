@@ -45,7 +45,8 @@ class AuditLogTests {
                 null,
                 null,
                 arguments,
-                "");
+                "",
+                "0af7651916cd43dd8448eb211c80319c");
     }
 
     private <T> T value(String id, String column, Class<T> type) {
@@ -64,6 +65,8 @@ class AuditLogTests {
         assertThat(value("1", "effect", String.class)).isEqualTo("READ");
         assertThat(value("1", "client", String.class)).isEqualTo("a client");
         assertThat(value("1", "api_token", String.class)).isEqualTo("factor");
+        assertThat(value("1", "trace_id", String.class))
+                .isEqualTo("0af7651916cd43dd8448eb211c80319c");
     }
 
     @Test

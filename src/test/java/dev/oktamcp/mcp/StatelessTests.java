@@ -7,11 +7,15 @@ import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestServers;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
@@ -22,6 +26,7 @@ import java.util.Map;
 
 /// The protocol version 2026-07-28: what each request must say, and what each answer says.
 @ServerTest
+@ExtendWith(OutputCaptureExtension.class)
 class StatelessTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -219,5 +224,39 @@ class StatelessTests {
 
         assertThat(raw.send("DELETE", "").statusCode()).isEqualTo(405);
         assertThat(raw.send("GET", "").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void namesTheTraceOfACallInTheLogAndTheAudit(CapturedOutput output) {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+        client.meta("traceparent", "\"00-%s-b7ad6b7169203331-01\"".formatted(trace));
+
+        client.call("test_breaks", Map.of());
+
+        assertThat(output.getAll()).containsPattern("\\[" + trace + "] .*ErrorsStage");
+        assertThat(traceOfTheCall()).isEqualTo(trace);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "7",
+                "\"\"",
+                "\"00-00000000000000000000000000000000-b7ad6b7169203331-01\"",
+                "\"00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\\n\""
+            })
+    void takesNoTraceThatIsNone(String traceParent) {
+        client.meta("traceparent", traceParent);
+
+        assertThat(client.call("list_users", Map.of()).failed()).isFalse();
+        assertThat(traceOfTheCall()).isNull();
+    }
+
+    private @Nullable Object traceOfTheCall() {
+        return jdbc.sql("select trace_id from audit_event where server_id = :id")
+                .param("id", TestServers.id(url))
+                .query()
+                .singleRow()
+                .get("TRACE_ID");
     }
 }
