@@ -108,7 +108,11 @@ final class NoticeStreams {
         }
     }
 
-    /// Ends all, and whatever is opened from now on.
+    void start() {
+        stopped = false;
+    }
+
+    /// Ends all, and whatever is opened until the next start.
     void stop() {
         stopped = true;
         seen.keySet().forEach(NoticeStream::close);

@@ -2,6 +2,7 @@ package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.LogLevel;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What sessions have set after their begin, for the latest that did. It is known to this replica
-/// alone: another one tells a session what it tells by default.
+/// alone: another one knows nothing of it.
 @Component
 final class SessionState {
 
@@ -19,7 +20,7 @@ final class SessionState {
 
     private static final class Settings {
 
-        private volatile LogLevel logLevel = LogLevel.INFO;
+        private volatile @Nullable LogLevel logLevel;
         private final Set<String> resources = ConcurrentHashMap.newKeySet();
     }
 
@@ -39,10 +40,11 @@ final class SessionState {
         }
     }
 
-    LogLevel logLevel(Session session) {
+    /// The mildest message that the session wants; null where it wants none.
+    @Nullable LogLevel logLevel(Session session) {
         synchronized (latest) {
             var settings = latest.get(session.id());
-            return settings == null ? LogLevel.INFO : settings.logLevel;
+            return settings == null ? null : settings.logLevel;
         }
     }
 

@@ -28,7 +28,11 @@ final class SseConnections {
         return Optional.ofNullable(open.get(session.id()));
     }
 
-    /// Ends all, and whatever is opened from now on.
+    void start() {
+        stopped = false;
+    }
+
+    /// Ends all, and whatever is opened until the next start.
     void stop() {
         stopped = true;
         open.values().forEach(SseConnection::close);

@@ -20,6 +20,8 @@ final class StreamShutdown implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        notices.start();
+        connections.start();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolsChanged;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
@@ -29,10 +31,12 @@ final class AccessTokens {
 
     private final Map<Key, CompletableFuture<AccessToken>> tokens = new ConcurrentHashMap<>();
     private final TokenEndpoint endpoint;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessTokens(TokenEndpoint endpoint, Clock clock) {
+    AccessTokens(TokenEndpoint endpoint, ApplicationEventPublisher events, Clock clock) {
         this.endpoint = endpoint;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,12 +50,22 @@ final class AccessTokens {
         }
         tokens.values().removeIf(token -> !usable(token));
         try {
-            mine.complete(endpoint.token(org, app));
+            complete(mine, endpoint.token(org, app), app);
         } catch (RuntimeException | Error e) {
             tokens.remove(key, mine);
             mine.completeExceptionally(e);
         }
         return joined(mine);
+    }
+
+    /// Where Okta granted other scopes than were asked for, other operations are allowed from now
+    /// on than before.
+    private void complete(
+            CompletableFuture<AccessToken> mine, AccessToken token, Credentials.ServiceApp app) {
+        mine.complete(token);
+        if (!token.scopes().equals(app.scopes())) {
+            events.publishEvent(new ToolsChanged());
+        }
     }
 
     /// The token that such credentials have in use, where there is one.

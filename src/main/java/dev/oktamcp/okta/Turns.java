@@ -1,6 +1,7 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.LogLevel;
 import dev.oktamcp.tool.RateLimit;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
@@ -21,6 +22,8 @@ import java.util.concurrent.TimeoutException;
 final class Turns {
 
     private static final Duration A_LITTLE = Duration.ofMillis(150);
+
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
     private final RateBudget budget;
     private final Clock clock;
@@ -64,6 +67,10 @@ final class Turns {
 
     /// Ends early where the call is cancelled: the next step finds out by itself.
     static void sleep(Duration time, ToolCall call) {
+        if (time.compareTo(WORTH_TELLING) >= 0) {
+            var words = "Waiting %d s for Okta, which is busy.".formatted(time.toSeconds());
+            call.interaction().log(LogLevel.NOTICE, "okta", words);
+        }
         var cancelled = new CompletableFuture<Boolean>();
         try (var _ = call.cancellation().onCancel(() -> cancelled.complete(true))) {
             cancelled.get(time.toMillis(), TimeUnit.MILLISECONDS);

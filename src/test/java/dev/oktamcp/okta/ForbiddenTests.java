@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SimulatedOrgInitializer;
+import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.SimulatedOrg;
 
@@ -22,6 +23,8 @@ import java.util.Map;
 @ServerTest
 @ContextConfiguration(initializers = {SimulatedOrgInitializer.class, TestApp.Connected.class})
 class ForbiddenTests {
+
+    private static final String TOOLS = "{\"notifications\":{\"toolsListChanged\":true}}";
 
     private final SimulatedOrg org;
     private final RawClient client;
@@ -51,6 +54,21 @@ class ForbiddenTests {
         client.call("list_users", Map.of("limit", 1)).value();
 
         assertThat(listed()).contains("list_users").doesNotContain("list_groups");
+    }
+
+    @Test
+    void tellsThatOktaGrantsOtherScopesNow() {
+        try (var stream =
+                StatelessClient.of(client.url())
+                        .open("subscriptions/listen", StatelessClient.params(TOOLS))) {
+            stream.message();
+            org.hasServiceApp(TestApp.app().withScopes("okta.users.read"));
+
+            client.call("list_users", Map.of("limit", 1)).value();
+
+            assertThat(stream.message().path("method").asString())
+                    .isEqualTo("notifications/tools/list_changed");
+        }
     }
 
     @Test

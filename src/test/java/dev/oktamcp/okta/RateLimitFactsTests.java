@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -12,16 +14,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.time.Duration;
 import java.util.Map;
 
 /// What a client learns of Okta's rate limits with each call.
 @ServerTest
 class RateLimitFactsTests {
 
+    private final SimulatedOrg org;
     private final RawClient client;
     private final String user;
 
     RateLimitFactsTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+        this.org = org;
         this.client = RawClient.connected(servers.readOnly());
         this.user = org.hasUser("rate.facts@example.com");
     }
@@ -60,5 +65,22 @@ class RateLimitFactsTests {
 
         assertThat(info.response().at("/result/_meta").has("ratelimit-limit")).isFalse();
         assertThat(info.response().at("/result/_meta/dev.oktamcp~1call").stringValue()).hasSize(36);
+    }
+
+    @Test
+    void aLongWaitIsToldToWhoWantsToHear() {
+        var call = "{\"name\":\"get_user\",\"arguments\":{\"user_id\":\"%s\"}}".formatted(user);
+        org.next(Fault.rateLimit(Duration.ofSeconds(1)));
+
+        var told =
+                StatelessClient.of(client.url())
+                        .meta("io.modelcontextprotocol/logLevel", "\"info\"")
+                        .send("tools/call", StatelessClient.params(call));
+
+        assertThat(told.body())
+                .contains("notifications/message")
+                .contains("\"level\":\"notice\"")
+                .contains("s for Okta")
+                .contains("\"isError\":false");
     }
 }
