@@ -114,7 +114,8 @@ final class NoticeStream {
         }
         try {
             while (!over && events.writesTo(response)) {
-                var next = pending.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                var next =
+                        pending.poll(Math.min(LOOK_MILLIS, keepAliveMillis), TimeUnit.MILLISECONDS);
                 if (next == null && connection != null && connection.gone()) {
                     return false;
                 }
@@ -128,7 +129,7 @@ final class NoticeStream {
 
     private void write(@Nullable Notice next, long keepAliveMillis) {
         if (next == null) {
-            if (events.silentMillis() + LOOK_MILLIS > keepAliveMillis) {
+            if (events.silentMillis() >= keepAliveMillis) {
                 events.comment();
             }
         } else if (!next.equals(END)) {
