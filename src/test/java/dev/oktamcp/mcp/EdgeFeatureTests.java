@@ -58,14 +58,6 @@ class EdgeFeatureTests {
         this.url = servers.readOnly();
     }
 
-    private static String session(String url) {
-        return RawClient.of(url)
-                .initialize("{}")
-                .headers()
-                .firstValue("Mcp-Session-Id")
-                .orElseThrow();
-    }
-
     private JsonNode ask(String era, String method, String params) {
         var answer =
                 era.equals("session")
@@ -131,7 +123,7 @@ class EdgeFeatureTests {
 
     @Test
     void tellsASessionOfTheResourcesThatItSubscribedTo() {
-        var session = session(url);
+        var session = RawClient.session(url);
         var client = RawClient.of(url).with("Mcp-Session-Id", session);
         try (var stream = OpenStream.get(url, "Mcp-Session-Id", session)) {
             stream.next();
@@ -200,7 +192,7 @@ class EdgeFeatureTests {
 
     @Test
     void keepsASilentStreamAlive() {
-        try (var stream = OpenStream.get(url, "Mcp-Session-Id", session(url))) {
+        try (var stream = OpenStream.get(url, "Mcp-Session-Id", RawClient.session(url))) {
             stream.next();
 
             assertThat(stream.next().name()).isEqualTo("comment");
@@ -228,9 +220,9 @@ class EdgeFeatureTests {
 
     @Test
     void opensNoMoreStreamsThanItMay() {
-        var session = session(url);
-        try (var first = OpenStream.get(url, "Mcp-Session-Id", session(url));
-                var second = OpenStream.get(url, "Mcp-Session-Id", session(url))) {
+        var session = RawClient.session(url);
+        try (var first = OpenStream.get(url, "Mcp-Session-Id", RawClient.session(url));
+                var second = OpenStream.get(url, "Mcp-Session-Id", RawClient.session(url))) {
             first.next();
             second.next();
 

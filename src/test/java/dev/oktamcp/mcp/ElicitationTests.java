@@ -57,15 +57,7 @@ class ElicitationTests {
     }
 
     private String session(String version) {
-        var answer =
-                RawClient.of(url)
-                        .post(
-                                """
-                                {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"%s",
-                                 "capabilities":{"elicitation":{}},"clientInfo":{"name":"raw","version":"1"}}}\
-                                """
-                                        .formatted(version));
-        return answer.headers().firstValue("Mcp-Session-Id").orElseThrow();
+        return RawClient.session(url, version, "{\"elicitation\":{}}");
     }
 
     private RawClient in(String sessionId) {

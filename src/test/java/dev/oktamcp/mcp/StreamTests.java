@@ -32,13 +32,8 @@ class StreamTests {
         this.url = servers.readOnly();
     }
 
-    private static String session(String url) {
-        var answer = RawClient.of(url).initialize("{}");
-        return answer.headers().firstValue("Mcp-Session-Id").orElseThrow();
-    }
-
     private static OpenStream ofSession(String url) {
-        return OpenStream.get(url, "Mcp-Session-Id", session(url));
+        return OpenStream.get(url, "Mcp-Session-Id", RawClient.session(url));
     }
 
     private static OpenStream listening(String url) {
@@ -113,7 +108,7 @@ class StreamTests {
 
     @Test
     void tellsOneStreamOfASessionAndNotTwo() {
-        var session = session(url);
+        var session = RawClient.session(url);
         try (var first = OpenStream.get(url, "Mcp-Session-Id", session);
                 var second = OpenStream.get(url, "Mcp-Session-Id", session)) {
             assertThat(first.endsWithin(2000)).isTrue();
@@ -126,7 +121,7 @@ class StreamTests {
 
     @Test
     void tellsOfAChangeThatWasMissed() {
-        var session = session(url);
+        var session = RawClient.session(url);
         var last = "";
         try (var stream = OpenStream.get(url, "Mcp-Session-Id", session)) {
             last = stream.next().id();
@@ -140,7 +135,7 @@ class StreamTests {
 
     @Test
     void tellsNothingWhereNothingWasMissed() {
-        var session = session(url);
+        var session = RawClient.session(url);
         var last = "";
         try (var stream = OpenStream.get(url, "Mcp-Session-Id", session)) {
             last = stream.next().id();
@@ -166,7 +161,7 @@ class StreamTests {
 
     @Test
     void endsWithItsSession() {
-        var session = session(url);
+        var session = RawClient.session(url);
         try (var stream = OpenStream.get(url, "Mcp-Session-Id", session)) {
             stream.next();
 
