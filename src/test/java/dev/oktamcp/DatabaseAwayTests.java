@@ -19,10 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /// A server whose PostgreSQL goes away and comes back.
 @TestInstance(Lifecycle.PER_CLASS)
 class DatabaseAwayTests {
+
+    /// How long a URL that was used goes on to be let in, and a little more.
+    private static final Duration LONGEST_MEMORY = Duration.ofSeconds(2);
 
     private final TestDatabase database = Databases.POSTGRESQL.empty();
     private final SimulatedOrg org = SimulatedOrg.start();
@@ -38,6 +42,7 @@ class DatabaseAwayTests {
     @Test
     void isSaidAndPassesWithoutARestart() throws SQLException {
         var url = server.servers().readOnly();
+        assertThat(RawClient.of(url).initialize("{}").statusCode()).isEqualTo(200);
         var token =
                 server.api()
                         .post("/api-tokens", "{\"name\": \"away\", \"roles\": [\"admin\"]}")
@@ -47,7 +52,7 @@ class DatabaseAwayTests {
         try {
             apiSays("nothing was done", token);
             apiSays("it may have been done all the same", null);
-            mcpSays(url);
+            Awaitility.await().atMost(LONGEST_MEMORY).untilAsserted(() -> mcpSays(url));
         } finally {
             allowConnections(true);
         }

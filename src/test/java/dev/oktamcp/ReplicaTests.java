@@ -95,7 +95,9 @@ class ReplicaTests {
 
         one.api().send(method, server(url) + act, null);
 
-        assertThat(RawClient.of(two.here(url)).initialize("{}").statusCode()).isEqualTo(404);
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> RawClient.of(two.here(url)).initialize("{}").statusCode() == 404);
         assertThat(answer.join().isMissingNode()).isTrue();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
     }

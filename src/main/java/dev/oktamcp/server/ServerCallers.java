@@ -1,7 +1,6 @@
 package dev.oktamcp.server;
 
 import dev.oktamcp.connection.Connections;
-import dev.oktamcp.tool.Access;
 import dev.oktamcp.tool.AccessCheck;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.CurrentCallers;
@@ -32,18 +31,20 @@ class ServerCallers implements CurrentCallers {
     }
 
     /// Empty where the server has no connection any more.
-    Optional<Caller> of(StoredServer stored, int tokenGeneration) {
+    Optional<KnownServer> known(StoredServer stored, List<ServerTokens.Good> tokens) {
         var server = stored.definition();
         return connections
                 .find(server.connectionId())
                 .map(connection ->
-                        new Caller(
-                                server.facts(connection.orgUrl()),
-                                connection.id(),
-                                null,
-                                null,
-                                new Access(tokenGeneration, stored.version(), null),
+                        new KnownServer(
+                                stored,
+                                tokens,
+                                connection,
                                 filters.of(server.config(), connection)));
+    }
+
+    Caller of(KnownServer known, int tokenGeneration) {
+        return known.caller(tokenGeneration, filters);
     }
 
     @Override
@@ -54,6 +55,7 @@ class ServerCallers implements CurrentCallers {
             }
         }
         return servers.find(caller.server().id())
-                .flatMap(stored -> of(stored, caller.access().tokenGeneration()));
+                .flatMap(stored -> known(stored, List.of()))
+                .map(known -> of(known, caller.access().tokenGeneration()));
     }
 }

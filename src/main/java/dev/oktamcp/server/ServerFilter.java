@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,6 +109,10 @@ final class ServerFilter implements ToolFilter {
         return operation.scopes().stream()
                 .filter(scope -> !granted(scope))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean hasScopes(@Nullable Set<String> scopes) {
+        return Objects.equals(granted, scopes);
     }
 
     /// A scope to manage is one to read too.

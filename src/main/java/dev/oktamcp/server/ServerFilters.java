@@ -25,6 +25,14 @@ class ServerFilters {
                 scopes.of(connection.id()).orElse(null));
     }
 
+    /// The same filter, or another where its scopes are no longer those.
+    ServerFilter current(
+            ServerFilter known, ServerDefinition.Config config, Connection connection) {
+        return known.hasScopes(scopes.of(connection.id()).orElse(null))
+                ? known
+                : of(config, connection);
+    }
+
     private static CredentialKind kind(AuthType authType) {
         return switch (authType) {
             case API_TOKEN -> CredentialKind.API_TOKEN;

@@ -1,30 +1,33 @@
 package dev.oktamcp.server;
 
-import dev.oktamcp.store.Token;
-
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /// From a server token to its caller. An unknown id costs the same work and gets the same answer as
-/// a wrong secret or a server that has ended.
+/// a wrong secret or a server that has ended: only the database refuses, memory does not.
 @Component
 public final class ServerTokenProvider implements AuthenticationProvider {
 
-    /// A server has two tokens at most.
-    private static final int MOST_TOKENS = 2;
-
+    private final KnownServers known;
     private final Servers servers;
     private final ServerTokens tokens;
     private final ServerCallers callers;
     private final Clock clock;
 
-    ServerTokenProvider(Servers servers, ServerTokens tokens, ServerCallers callers, Clock clock) {
+    ServerTokenProvider(
+            KnownServers known,
+            Servers servers,
+            ServerTokens tokens,
+            ServerCallers callers,
+            Clock clock) {
+        this.known = known;
         this.servers = servers;
         this.tokens = tokens;
         this.callers = callers;
@@ -34,34 +37,41 @@ public final class ServerTokenProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication authentication) {
         var token = ((ServerTokenAuthentication) authentication).getCredentials();
-        var generation = generation(token, tokens.of(token.id()));
-        var server = servers.find(token.id());
-        if (generation.isEmpty()
-                || server.isEmpty()
-                || server.get().state(clock.instant()) != StoredServer.State.ACTIVE) {
-            throw refused();
-        }
-        return new ServerAuthentication(
-                callers.of(server.get(), generation.getAsInt())
-                        .orElseThrow(ServerTokenProvider::refused),
-                server.get().definition().config().requireApiTokenAuth());
+        var hash = token.hash();
+        var now = clock.instant();
+        return remembered(token.id(), hash, now)
+                .or(() -> stored(token.id(), hash, now))
+                .orElseThrow(() -> new BadCredentialsException("No such MCP server"));
     }
 
-    /// Compares with as many as there can be, however many there are.
-    private OptionalInt generation(Token token, List<ServerTokens.Good> good) {
-        var found = OptionalInt.empty();
-        for (var i = 0; i < MOST_TOKENS; i++) {
-            var candidate = good.stream().skip(i).findFirst();
-            var same = token.matches(candidate.map(ServerTokens.Good::hash));
-            if (same && candidate.get().at(clock.instant())) {
-                found = OptionalInt.of(candidate.get().generation());
-            }
-        }
-        return found;
+    private Optional<Authentication> remembered(String id, String hash, Instant now) {
+        var server = known.find(id).filter(found -> found.active(now));
+        var good = server.map(KnownServer::tokens).orElse(List.of());
+        var generation = KnownServer.generation(good, hash, now);
+        return generation.isEmpty()
+                ? Optional.empty()
+                : server.map(found -> authentication(found, generation.getAsInt()));
     }
 
-    private static BadCredentialsException refused() {
-        return new BadCredentialsException("No such MCP server");
+    private Optional<Authentication> stored(String id, String hash, Instant now) {
+        return known.read(id, () -> opened(id, hash, now))
+                .map(server ->
+                        authentication(
+                                server,
+                                KnownServer.generation(server.tokens(), hash, now).orElseThrow()));
+    }
+
+    private Optional<KnownServer> opened(String id, String hash, Instant now) {
+        var good = tokens.of(id);
+        var server = servers.find(id);
+        var generation = KnownServer.generation(good, hash, now);
+        return server.filter(found -> generation.isPresent())
+                .filter(found -> found.state(now) == StoredServer.State.ACTIVE)
+                .flatMap(found -> callers.known(found, good));
+    }
+
+    private Authentication authentication(KnownServer server, int generation) {
+        return new ServerAuthentication(callers.of(server, generation), server.needsApiToken());
     }
 
     @Override

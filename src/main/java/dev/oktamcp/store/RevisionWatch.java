@@ -2,6 +2,7 @@ package dev.oktamcp.store;
 
 import jakarta.annotation.PreDestroy;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Tells the modules when what is stored has changed, here or on another replica: at once for a
 /// change of our own, within half a second for one of others. On a thread of its own, which nothing
@@ -21,6 +23,7 @@ public class RevisionWatch {
 
     private static final Logger log = LoggerFactory.getLogger(RevisionWatch.class);
     private static final long EVERY_MILLIS = 500;
+    private static final long RECENTLY = TimeUnit.SECONDS.toNanos(1);
 
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
@@ -29,6 +32,8 @@ public class RevisionWatch {
     private final ApplicationEventPublisher events;
     private long seen = -1;
     private boolean failing;
+    private final AtomicLong moves = new AtomicLong();
+    private volatile @Nullable Long looked;
 
     RevisionWatch(Revision revision, ApplicationEventPublisher events) {
         this.revision = revision;
@@ -51,10 +56,12 @@ public class RevisionWatch {
     /// To be called after a change of our own was committed. What goes wrong here undoes nothing:
     /// it is tried again in half a second.
     public synchronized void look() {
+        var now = System.nanoTime();
         try {
             events.publishEvent(new Tick());
             tellWhatMoved();
             failing = false;
+            looked = now;
         } catch (RuntimeException e) {
             if (!failing) {
                 log.error("It can't be seen whether the database has changed", e);
@@ -63,9 +70,23 @@ public class RevisionWatch {
         }
     }
 
+    /// Whether all that had changed a second ago was told. False while the database can't be asked:
+    /// whoever keeps something in memory must not count on it then.
+    public boolean tells() {
+        var last = looked;
+        return last != null && System.nanoTime() - last < RECENTLY;
+    }
+
+    /// How often something has moved: another number means that what was read before is to be read
+    /// again. It is another one before anybody is told.
+    public long moves() {
+        return moves.get();
+    }
+
     private void tellWhatMoved() {
         var current = revision.current();
         if (current != seen) {
+            moves.incrementAndGet();
             events.publishEvent(new Moved(seen, current));
             seen = current;
         }

@@ -62,10 +62,15 @@ public record Token(String id, String secret) {
 
     /// The same, of a secret in whatever form.
     public static boolean matches(String secret, Optional<String> stored) {
+        return sameHash(hash(secret), stored);
+    }
+
+    /// The same, of a secret that was hashed before, for whoever compares with several.
+    public static boolean sameHash(String hash, Optional<String> stored) {
         var same =
                 MessageDigest.isEqual(
                         stored.orElse(NO_HASH).getBytes(StandardCharsets.US_ASCII),
-                        hash(secret).getBytes(StandardCharsets.US_ASCII));
+                        hash.getBytes(StandardCharsets.US_ASCII));
         return same && stored.isPresent();
     }
 

@@ -3,6 +3,7 @@ package dev.oktamcp.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Filter;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// How long an answer takes tells nobody which ids there are: counted, since time on a shared
 /// machine is too rough a measure.
@@ -41,15 +43,26 @@ class SameWorkTests {
     }
 
     private Work refusing(String id) {
-        var presented = new ServerTokenAuthentication(Token.of(id));
+        return work(Token.of(id), this::refuse);
+    }
+
+    private Work work(Token presented, Consumer<ServerTokenAuthentication> act) {
         jdbc.sql("set query_statistics true").update();
         try (var hashes = CountedHashes.ofThisThread()) {
-            assertThatThrownBy(() -> provider.authenticate(presented))
-                    .isInstanceOf(BadCredentialsException.class);
+            act.accept(new ServerTokenAuthentication(presented));
             return new Work(hashes.count(), reads());
         } finally {
             jdbc.sql("set query_statistics false").update();
         }
+    }
+
+    private void refuse(ServerTokenAuthentication presented) {
+        assertThatThrownBy(() -> provider.authenticate(presented))
+                .isInstanceOf(BadCredentialsException.class);
+    }
+
+    private void letIn(ServerTokenAuthentication presented) {
+        assertThat(provider.authenticate(presented).isAuthenticated()).isTrue();
     }
 
     /// By what only a look for a token asks.
@@ -71,8 +84,25 @@ class SameWorkTests {
 
         var wrong = refusing(id);
 
-        assertThat(wrong).isEqualTo(new Work(2, 2));
+        assertThat(wrong).isEqualTo(new Work(1, 2));
         assertThat(refusing("000000000000")).isEqualTo(wrong);
+    }
+
+    @Test
+    void isDoneForAServerThatIsKnownToo() {
+        var url = servers.readOnly();
+        RawClient.connected(url);
+
+        assertThat(refusing(TestServers.id(url))).isEqualTo(refusing("000000000000"));
+    }
+
+    @Test
+    void isNotDoneForAUrlThatIsKnown() {
+        var url = servers.readOnly();
+        RawClient.connected(url);
+        var token = Token.parse(url.substring(url.lastIndexOf('/') + 1)).orElseThrow();
+
+        assertThat(work(token, this::letIn)).isEqualTo(new Work(1, 0));
     }
 
     @Test

@@ -89,6 +89,10 @@ final class ServerStore {
         return context.getBean(ServerUse.class);
     }
 
+    RevisionWatch watch() {
+        return context.getBean(RevisionWatch.class);
+    }
+
     Revision revision() {
         return context.getBean(Revision.class);
     }
