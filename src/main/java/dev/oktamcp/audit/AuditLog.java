@@ -5,48 +5,69 @@ import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.SafeText;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
-/// The stored record of calls. Rows are added and never changed.
+import java.util.List;
+
+/// The stored record of calls. Rows are added and never changed. Rows that come while others are
+/// written are written together, in one transaction.
 @Component
 class AuditLog {
 
-    private final JdbcClient jdbc;
+    private static final String INSERT =
+            """
+            insert into audit_event
+                   (call_id, started_at, duration_ms, server_id, connection_id,
+                    subject, client, api_token, tool, effect, outcome, code, reason,
+                    arguments, okta_request_ids, trace_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
 
-    AuditLog(JdbcClient jdbc) {
+    private final Together<@Nullable Object[]> rows = new Together<>(this::write);
+    private final JdbcOperations jdbc;
+    private final TransactionOperations transaction;
+
+    AuditLog(JdbcOperations jdbc, TransactionOperations transaction) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
+    /// Returns when the row is committed.
+    ///
+    /// @throws DataAccessException where it, or one that is written with it, can't be
+    /// @throws TransactionException the same
     void append(AuditEvent event) {
+        rows.add(row(event));
+    }
+
+    private void write(List<@Nullable Object[]> together) {
+        transaction.executeWithoutResult(status -> jdbc.batchUpdate(INSERT, together));
+    }
+
+    private static @Nullable Object[] row(AuditEvent event) {
         var effect = event.effect();
-        jdbc.sql(
-                        """
-                        insert into audit_event
-                               (call_id, started_at, duration_ms, server_id, connection_id,
-                                subject, client, api_token, tool, effect, outcome, code, reason,
-                                arguments, okta_request_ids, trace_id)
-                        values (:callId, :startedAt, :durationMs, :serverId, :connectionId,
-                                :subject, :client, :apiToken, :tool, :effect, :outcome, :code, :reason,
-                                :arguments, :oktaRequestIds, :traceId)
-                        """)
-                .param("callId", event.callId())
-                .param("startedAt", Rows.time(event.startedAt()))
-                .param("durationMs", event.duration().toMillis())
-                .param("serverId", event.serverId())
-                .param("connectionId", event.connectionId())
-                .param("subject", cut(event.subject(), 200))
-                .param("client", cut(event.client(), 200))
-                .param("apiToken", event.apiToken())
-                .param("tool", cut(event.tool(), 200))
-                .param("effect", effect == null ? null : effect.name())
-                .param("outcome", event.outcome())
-                .param("code", event.code())
-                .param("reason", cut(event.reason(), 500))
-                .param("arguments", cut(event.arguments(), 4000))
-                .param("oktaRequestIds", cut(event.oktaRequestIds(), 2000))
-                .param("traceId", event.traceId())
-                .update();
+        return new @Nullable Object[] {
+            event.callId(),
+            Rows.time(event.startedAt()),
+            event.duration().toMillis(),
+            event.serverId(),
+            event.connectionId(),
+            cut(event.subject(), 200),
+            cut(event.client(), 200),
+            event.apiToken(),
+            cut(event.tool(), 200),
+            effect == null ? null : effect.name(),
+            event.outcome(),
+            event.code(),
+            cut(event.reason(), 500),
+            cut(event.arguments(), 4000),
+            cut(event.oktaRequestIds(), 2000),
+            event.traceId()
+        };
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {

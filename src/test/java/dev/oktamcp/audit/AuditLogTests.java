@@ -10,11 +10,14 @@ import dev.oktamcp.tool.Effect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.concurrent.Executors;
 
 @StoreTest
 class AuditLogTests {
@@ -25,8 +28,12 @@ class AuditLogTests {
     private final AuditLog log;
 
     AuditLogTests(Databases databases) {
-        jdbc = databases.of(AuditLogTests.class).jdbc();
-        log = new AuditLog(jdbc);
+        var database = databases.of(AuditLogTests.class);
+        jdbc = database.jdbc();
+        log =
+                new AuditLog(
+                        new JdbcTemplate(database.dataSource()),
+                        new TransactionTemplate(database.transactions()));
     }
 
     private static AuditEvent event(String id, @Nullable String client, String arguments) {
@@ -90,5 +97,18 @@ class AuditLogTests {
 
         assertThatThrownBy(() -> log.append(event("4", "other", "{}")))
                 .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void keepsEachOfManyThatComeAtOnce() {
+        try (var calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 300; i++) {
+                var id = "many-" + i;
+                var _ = calls.submit(() -> log.append(event(id, null, "{}")));
+            }
+        }
+
+        var kept = "select count(*) from audit_event where call_id like 'many-%'";
+        assertThat(jdbc.sql(kept).query(Integer.class).single()).isEqualTo(300);
     }
 }
