@@ -17,17 +17,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,29 +60,22 @@ class FilterChains {
     private static final String NOT_ADMIN =
             "This API token has not the role admin, which the REST API needs.";
 
-    /// `/mcp/…`: the token in the path is what lets a request in.
+    /// `/mcp/…`: the token in the path is what lets a request in. Its filters are named here one by
+    /// one: those that Spring Security has beside them are for browsers and for logins, and would
+    /// cost every message as much as all that is left.
     @Bean
     @Order(1)
     SecurityFilterChain mcp(
-            HttpSecurity http,
             ServerTokenConverter converter,
             ServerTokenProvider provider,
             ApiTokenCheck apiTokens,
             PublicUrl publicUrl) {
-        var authentication = new AuthenticationFilter(new ProviderManager(provider), converter);
-        authentication.setSuccessHandler((request, response, caller) -> {});
-        authentication.setFailureHandler((request, response, e) -> noServer(request, response));
-        stateless(http.securityMatcher("/mcp/**"), publicUrl);
-        return http.addFilterBefore(
-                        new DatabaseAwayFilter(response -> write(response, 503, AWAY)),
-                        AuthorizationFilter.class)
-                .addFilterBefore(authentication, AuthorizationFilter.class)
-                .addFilterBefore(new SecondFactorFilter(apiTokens), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(e ->
-                        e.authenticationEntryPoint(
-                                (request, response, x) -> noServer(request, response)))
-                .build();
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher("/mcp/**"),
+                new HostAndOriginFilter(publicUrl),
+                new DatabaseAwayFilter(response -> write(response, 503, AWAY)),
+                new ServerTokenFilter(converter, provider, FilterChains::noServer),
+                new SecondFactorFilter(apiTokens));
     }
 
     /// `/api/…`: an API token with the role `admin`. Its description is for everybody.
