@@ -54,7 +54,8 @@ final class ShapeStage implements ToolInterceptor {
         }
         return new ToolResult.Success(
                 success.value(),
-                success.content().stream().map(piece -> without(values, piece)).toList());
+                success.content().stream().map(piece -> without(values, piece)).toList(),
+                null);
     }
 
     private static Content without(HiddenValues values, Content piece) {
@@ -95,13 +96,14 @@ final class ShapeStage implements ToolInterceptor {
             Redaction.secrets(value);
             withoutLinks(value);
         }
-        var length = length(success);
-        return length <= MAX_CHARACTERS ? success : tooLarge(length);
+        var written = success.written();
+        var length = length(written);
+        return length <= MAX_CHARACTERS ? written : tooLarge(length);
     }
 
     private static int length(ToolResult.Success success) {
-        var value = success.value();
-        var length = value == null ? 0 : value.toString().length();
+        var json = success.json();
+        var length = json == null ? 0 : json.length();
         for (var piece : success.content()) {
             length += piece.toString().length();
         }

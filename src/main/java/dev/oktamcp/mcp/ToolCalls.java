@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 import java.util.Map;
 
@@ -83,12 +84,12 @@ final class ToolCalls {
         var result = JsonNodeFactory.instance.objectNode();
         var content = result.putArray("content");
         success.content().forEach(piece -> content.add(Contents.piece(piece)));
-        var value = success.value();
-        if (value != null) {
+        var json = success.written().json();
+        if (json != null) {
             if (content.isEmpty()) {
-                text(content, value.toString());
+                text(content, json);
             }
-            result.set("structuredContent", value);
+            result.putRawValue("structuredContent", new RawValue(json));
         }
         return result.put("isError", false);
     }

@@ -16,14 +16,27 @@ public sealed interface ToolResult {
     ///
     /// @param value the answer; null where the answer is only in `content`
     /// @param content what is shown instead of the value's JSON text; empty as a rule
-    record Success(@Nullable ObjectNode value, List<Content> content) implements ToolResult {
+    /// @param json the value as it leaves, written once; null before that
+    record Success(@Nullable ObjectNode value, List<Content> content, @Nullable String json)
+            implements ToolResult {
 
         public Success {
             content = List.copyOf(content);
         }
 
         public static Success of(ObjectNode value) {
-            return new Success(value, List.of());
+            return new Success(value, List.of(), null);
+        }
+
+        public static Success of(List<Content> content) {
+            return new Success(null, content, null);
+        }
+
+        /// The same with its value written, which nobody changes from then on.
+        public Success written() {
+            return value == null || json != null
+                    ? this
+                    : new Success(value, content, value.toString());
         }
     }
 

@@ -37,7 +37,7 @@ final class FixtureTools {
     }
 
     static ToolResult success(Content... content) {
-        return new ToolResult.Success(null, List.of(content));
+        return ToolResult.Success.of(List.of(content));
     }
 
     /// The schema of a tool without arguments.
