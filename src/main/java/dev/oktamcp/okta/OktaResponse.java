@@ -84,8 +84,14 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
 
     private LongStream numbers(String header) {
         return headers.getOrEmpty(header).stream()
-                .filter(value -> value.matches("\\d{1,10}"))
+                .filter(OktaResponse::isNumber)
                 .mapToLong(Long::parseLong);
+    }
+
+    private static boolean isNumber(String value) {
+        return !value.isEmpty()
+                && value.length() <= 10
+                && value.chars().allMatch(character -> character >= '0' && character <= '9');
     }
 
     /// When Okta wrote the answer, by its own clock; without fractions of a second.
