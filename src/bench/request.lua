@@ -1,4 +1,4 @@
--- One request, again and again. Arguments: the body (none: a GET), and the MCP session (may be none).
+-- One request, again and again. Arguments: the body (none: a GET), and headers, as name, value, name, …
 -- No two MCP requests under way may have the same id, so each gets the next.
 
 local id = 1000000000
@@ -11,8 +11,9 @@ function init(arguments)
         wrk.method = "POST"
         wrk.body = arguments[1]
         wrk.headers["Content-Type"] = "application/json"
-        wrk.headers["MCP-Protocol-Version"] = "2025-11-25"
-        wrk.headers["Mcp-Session-Id"] = arguments[2]
+    end
+    for i = 2, #arguments - 1, 2 do
+        wrk.headers[arguments[i]] = arguments[i + 1]
     end
     before, after = string.match(wrk.format() .. "\n", "^(.*\"id\":)%d+(.*)\n$")
 end

@@ -11,7 +11,7 @@ import java.util.Map;
 final class ServerBench {
 
     private static final int ROUNDS = 5;
-    private static final long RUNS_IN_A_ROUND = 13L;
+    private static final long RUNS_IN_A_ROUND = 16L;
     private static final int CALLERS_TO_GET_WARM = 64;
     private static final int MOST_RUNS_TO_GET_WARM = 30;
 
@@ -31,7 +31,7 @@ final class ServerBench {
             var cases = ServerCase.all(servers);
             for (var each : cases) {
                 bench.warm(servers.ours, each.ours());
-                bench.warm(servers.sdk, each.sdk());
+                bench.warm(each.other(servers), each.other());
             }
             ServerTable.print(bench.measured(cases), ROUNDS, time);
         }
@@ -64,8 +64,8 @@ final class ServerBench {
         var target = each.direct();
         var direct = target == null ? null : run(servers.upstream, target, each.callers());
         var ours = run(servers.ours, each.ours(), each.callers());
-        var sdk = run(servers.sdk, each.sdk(), each.callers());
-        return new Round(direct, ours, sdk);
+        var other = run(each.other(servers), each.other(), each.callers());
+        return new Round(direct, ours, other);
     }
 
     private Run run(Child child, Target target, int callers)

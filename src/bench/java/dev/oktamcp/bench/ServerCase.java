@@ -8,13 +8,19 @@ import java.util.List;
 /// What is asked of the contenders, in the words of each.
 ///
 /// @param direct the request that the upstream gets for it; null where it gets none
-record ServerCase(String name, int callers, @Nullable Target direct, Target ours, Target sdk) {
+/// @param other what ours is compared with
+record ServerCase(String name, int callers, @Nullable Target direct, Target ours, Target other) {
 
     private static final String USER = "00u00000000000000001";
 
     static List<ServerCase> all(Servers servers) throws IOException, InterruptedException {
         return List.of(
-                user(servers, 1), user(servers, 64), page(servers), list(servers), ping(servers));
+                user(servers, 1),
+                user(servers, 64),
+                page(servers),
+                list(servers),
+                ping(servers),
+                eras(servers));
     }
 
     private static ServerCase user(Servers servers, int callers)
@@ -55,8 +61,24 @@ record ServerCase(String name, int callers, @Nullable Target direct, Target ours
                 servers.sdkSession.request("ping", "{}"));
     }
 
-    /// @return the characters of our answer to those of the SDK's server
+    /// The only case in which both are ours: 2026-07-28 to 2025-11-25.
+    private static ServerCase eras(Servers servers) {
+        var arguments = "{\"user_id\":\"%s\"}".formatted(USER);
+        return new ServerCase(
+                "new to old",
+                64,
+                Target.get(servers.upstreamUrl + "/api/v1/users/" + USER),
+                servers.oursSession.statelessCall("get_user", arguments),
+                servers.oursSession.call("get_user", arguments));
+    }
+
+    /// Who is asked for the other.
+    Child other(Servers servers) {
+        return other.url().equals(ours.url()) ? servers.ours : servers.sdk;
+    }
+
+    /// @return the characters of our answer to those of the other
     double size() throws IOException, InterruptedException {
-        return (double) ours.answer().length() / sdk.answer().length();
+        return (double) ours.answer().length() / other.answer().length();
     }
 }

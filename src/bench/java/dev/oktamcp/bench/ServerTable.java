@@ -31,6 +31,7 @@ final class ServerTable {
         for (var each : measured.entrySet()) {
             row(each.getKey(), each.getValue());
         }
+        IO.println("new to old: our 2026-07-28 to our 2025-11-25, the same call.");
         IO.println("upstream: what it can do to what the faster of the two asked of it, at least.");
     }
 

@@ -23,7 +23,8 @@ final class Wrk {
         var command = new ArrayList<>(List.of("wrk", "-t1", "-c" + callers));
         command.add("-d%ds".formatted(time.toSeconds()));
         command.addAll(List.of("--timeout", "30s", "-s", "src/bench/request.lua"));
-        command.addAll(List.of(target.url(), "--", target.body(), target.session()));
+        command.addAll(List.of(target.url(), "--", target.body()));
+        target.headers().forEach((name, value) -> command.addAll(List.of(name, value)));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), UTF_8);
         process.waitFor();
