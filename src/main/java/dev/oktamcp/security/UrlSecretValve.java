@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.buf.MessageBytes;
 import org.springframework.http.HttpHeaders;
 
 import java.io.IOException;
@@ -63,15 +64,22 @@ final class UrlSecretValve extends ValveBase {
         }
     }
 
-    /// Browsers send the URL as `Referer`, proxies as `X-Original-URI` and the like.
+    /// Browsers send the URL as `Referer`, proxies as `X-Original-URI` and the like. The last
+    /// header of a request that Tomcat refuses, which comes here too, can be without a value.
     private static void cleanHeaders(Request request) {
         var headers = request.getCoyoteRequest().getMimeHeaders();
         for (int i = 0; i < headers.size(); i++) {
             var value = headers.getValue(i);
-            var safe = safe(headers.getName(i).toString(), value.toString());
-            if (!safe.equals(value.toString())) {
-                value.setString(safe);
+            var sent = value.toString();
+            if (sent != null) {
+                replace(value, sent, safe(String.valueOf(headers.getName(i)), sent));
             }
+        }
+    }
+
+    private static void replace(MessageBytes value, String sent, String safe) {
+        if (!safe.equals(sent)) {
+            value.setString(safe);
         }
     }
 

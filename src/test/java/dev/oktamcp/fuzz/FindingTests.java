@@ -1,0 +1,42 @@
+package dev.oktamcp.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.RawRequest;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import java.net.URI;
+
+/// What the fuzz runs found, each in a test of its own.
+@ServerTest
+@ExtendWith(OutputCaptureExtension.class)
+class FindingTests {
+
+    private final String url;
+    private final String path;
+
+    FindingTests(@Autowired TestServers servers) {
+        this.url = servers.readOnly();
+        this.path = URI.create(url).getPath();
+    }
+
+    private String raw(String target, String headers) {
+        var head = "POST %s HTTP/1.1\nHost: localhost\n%s".formatted(target, headers);
+        return RawRequest.send(url, head + "Content-Length: 0\n");
+    }
+
+    @Test
+    void answerAHeaderThatIsTooLongAsTheClientsMistake(CapturedOutput output) {
+        var answer = raw(path, "X-Long: " + "x".repeat(20_000) + "\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ");
+        assertThat(output).doesNotContain(" ERROR ");
+    }
+}
