@@ -39,4 +39,10 @@ class FindingTests {
         assertThat(answer).startsWith("HTTP/1.1 400 ");
         assertThat(output).doesNotContain(" ERROR ");
     }
+
+    @Test
+    void answerWhatIsNoHttpWithoutAPage() {
+        assertThat(raw(path, "X\u0001Y: z\n")).startsWith("HTTP/1.1 400 ").doesNotContain("<");
+        assertThat(raw("http://evil.example/mcp/a.b", "")).doesNotContain("<");
+    }
 }
