@@ -93,13 +93,21 @@ final class SseTransport {
     }
 
     private SseConnection connection(Caller caller, HttpServletRequest http) {
-        var id = http.getParameter(SESSION_ID);
-        if (id == null) {
-            throw new ProtocolException(400, INVALID_REQUEST, "sessionId is missing.");
-        }
-        return sessions.open(id, caller)
+        return sessions.open(sessionId(http), caller)
                 .flatMap(connections::of)
                 .orElseThrow(SessionEra::noSession);
+    }
+
+    private static String sessionId(HttpServletRequest http) {
+        try {
+            var id = http.getParameter(SESSION_ID);
+            if (id != null) {
+                return id;
+            }
+        } catch (IllegalStateException e) {
+            throw new ProtocolException(400, INVALID_REQUEST, "The query can't be read.");
+        }
+        throw new ProtocolException(400, INVALID_REQUEST, "sessionId is missing.");
     }
 
     private void answer(Message.Request request, Caller caller, SseConnection connection) {

@@ -45,4 +45,22 @@ class FindingTests {
         assertThat(raw(path, "X\u0001Y: z\n")).startsWith("HTTP/1.1 400 ").doesNotContain("<");
         assertThat(raw("http://evil.example/mcp/a.b", "")).doesNotContain("<");
     }
+
+    @Test
+    void answerAQueryThatIsNoneAsTheClientsMistake(CapturedOutput output) {
+        var answer =
+                RawRequest.send(
+                        url,
+                        """
+                        POST %s/messages?sessionId=%%ff HTTP/1.1
+                        Host: localhost
+                        Content-Type: application/json
+                        Content-Length: 40
+                        """
+                                .formatted(path),
+                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":-32600");
+        assertThat(output).doesNotContain(" ERROR ");
+    }
 }
