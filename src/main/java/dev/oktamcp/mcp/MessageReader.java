@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /// Reads one message, strictly: a duplicate key, one that differs from a known one in case alone, a
 /// batch or deep nesting is refused, so that no two readers can see two things in it.
@@ -29,6 +30,7 @@ final class MessageReader {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_ID = 200;
+    private static final Pattern SURROGATE = Pattern.compile("\\\\u[dD][89a-fA-F]");
 
     private final JsonMapper json =
             JsonMapper.builder(
@@ -67,10 +69,20 @@ final class MessageReader {
 
     private JsonNode parse(String body) {
         try {
-            return json.readTree(body);
+            return whole(json.readTree(body), body);
         } catch (JacksonException e) {
             throw new ProtocolException(400, PARSE_ERROR, "The body is not valid JSON.");
         }
+    }
+
+    /// Half a character can't be written in UTF-8: it would reach Okta, and come back, as another
+    /// one (RFC 8259, section 8.2).
+    private static JsonNode whole(JsonNode message, String body) {
+        if (SURROGATE.matcher(body).find()
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(message.toString())) {
+            throw new ProtocolException(400, PARSE_ERROR, "A text has half a character in it.");
+        }
+        return message;
     }
 
     private static void check(Keys keys, ObjectNode object) {

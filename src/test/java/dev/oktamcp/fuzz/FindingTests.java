@@ -2,12 +2,15 @@ package dev.oktamcp.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -62,5 +65,30 @@ class FindingTests {
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"code\":-32600");
         assertThat(output).doesNotContain(" ERROR ");
+    }
+
+    /// As a `?` it would reach Okta, and an id that is one would come back as another.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"jsonrpc\":\"2.0\",\"id\":\"\\ud800\",\"method\":\"ping\"}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"a\\uDC00\":1}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"a\":[\"\\udc00\\ud800\"]}}"
+            })
+    void refuseHalfACharacter(String body) {
+        var answer = RawClient.connected(url).post(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("-32700");
+    }
+
+    @Test
+    void takeAWholeCharacterThatIsWrittenInTwoHalves() {
+        var answer =
+                RawClient.connected(url)
+                        .post(
+                                "{\"jsonrpc\":\"2.0\",\"id\":\"\\ud83d\\ude00\",\"method\":\"ping\"}");
+
+        assertThat(answer.body()).contains("\"id\":\"\ud83d\ude00\"");
     }
 }
