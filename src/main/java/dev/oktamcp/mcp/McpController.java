@@ -70,7 +70,12 @@ final class McpController {
 
     @RequestMapping(
             path = "/mcp/{id}",
-            method = {RequestMethod.HEAD, RequestMethod.PUT, RequestMethod.PATCH})
+            method = {
+                RequestMethod.HEAD,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.OPTIONS
+            })
     void notAllowed(HttpServletResponse response) {
         response.setHeader(HttpHeaders.ALLOW, "POST, GET, DELETE");
         response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestServers;
 
 import org.junit.jupiter.api.Test;
@@ -90,5 +91,14 @@ class FindingTests {
                                 "{\"jsonrpc\":\"2.0\",\"id\":\"\\ud83d\\ude00\",\"method\":\"ping\"}");
 
         assertThat(answer.body()).contains("\"id\":\"\ud83d\ude00\"");
+    }
+
+    @Test
+    void allowNoMoreByOptionsThanThereIs() {
+        var answer = RawClient.of(url).send("OPTIONS", "");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("POST, GET, DELETE");
+        assertThat(StatelessClient.of(url).request("server/discover", "{}").has("result")).isTrue();
     }
 }
