@@ -101,4 +101,12 @@ class FindingTests {
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST, GET, DELETE");
         assertThat(StatelessClient.of(url).request("server/discover", "{}").has("result")).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sse", "/messages"})
+    void doNotLogWhatAPeerGotWrong(String end, CapturedOutput output) {
+        assertThat(RawClient.of(url + end).send("PATCH", "").statusCode()).isEqualTo(405);
+
+        assertThat(output).doesNotContain(" WARN ");
+    }
 }
