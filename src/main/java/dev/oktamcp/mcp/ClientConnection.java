@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Request;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /// The connection that a request came by, to see whether its client has hung up. Servlets have no
@@ -31,7 +32,14 @@ final class ClientConnection {
             return false;
         }
         request.action(ActionCode.AVAILABLE, true);
-        return request.getAvailable() > 0;
+        return request.getAvailable() > 0 && !sentMore(request);
+    }
+
+    /// What comes after a request can be the next one, too early (RFC 9112, section 9.3.2). The end
+    /// behind that is not seen.
+    private static boolean sentMore(Request request) {
+        return request.getInputBuffer() instanceof ApplicationBufferHandler handler
+                && handler.getByteBuffer().hasRemaining();
     }
 
     /// Tomcat uses its objects again, for other requests.
