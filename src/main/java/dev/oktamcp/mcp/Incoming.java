@@ -12,7 +12,9 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Collections;
 import java.util.Locale;
 
@@ -20,14 +22,18 @@ import java.util.Locale;
 @Component
 final class Incoming {
 
+    private static final int PIECE = 8 << 10;
+
     private final MessageReader reader;
     private final EdgeLimits limits;
     private final int maxMessage;
+    private final long mostNanos;
 
     Incoming(MessageReader reader, EdgeLimits limits, McpProperties properties) {
         this.reader = reader;
         this.limits = limits;
         this.maxMessage = (int) properties.maxMessage().toBytes();
+        this.mostNanos = properties.messageTimeout().toNanos();
     }
 
     /// @throws ProtocolException for what is not one valid message, or too much
@@ -67,17 +73,31 @@ final class Incoming {
 
     private byte[] body(HttpServletRequest request) {
         try {
-            var body = request.getInputStream().readNBytes(maxMessage + 1);
-            if (body.length > maxMessage) {
-                throw new ProtocolException(
-                        413,
-                        INVALID_REQUEST,
-                        "The message is larger than %d bytes.".formatted(maxMessage));
-            }
-            return body;
+            return read(request.getInputStream());
         } catch (IOException e) {
             throw new ProtocolException(
                     400, INVALID_REQUEST, "The body could not be read to its end.");
         }
+    }
+
+    /// In pieces, as they come: a client that sends byte by byte must not hold its place for ever.
+    private byte[] read(InputStream in) throws IOException {
+        var began = System.nanoTime();
+        var body = new ByteArrayOutputStream();
+        var piece = new byte[PIECE];
+        for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            body.write(piece, 0, length);
+            if (body.size() > maxMessage) {
+                throw refused(413, "The message is larger than %d bytes.".formatted(maxMessage));
+            }
+            if (System.nanoTime() - began > mostNanos) {
+                throw refused(408, "The message takes too long to come.");
+            }
+        }
+        return body.toByteArray();
+    }
+
+    private static ProtocolException refused(int status, String why) {
+        return new ProtocolException(status, INVALID_REQUEST, why);
     }
 }

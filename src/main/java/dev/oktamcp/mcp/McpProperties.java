@@ -7,6 +7,7 @@ import org.springframework.util.unit.DataSize;
 import java.time.Duration;
 
 /// @param maxMessage the largest message that a client may send
+/// @param messageTimeout how long a message may take to come; a longer one is answered with 408
 /// @param messagesPerMinute messages of any kind to one MCP server; more are answered with 429
 /// @param sessionsPerMinute sessions begun on one MCP server; more are answered with 429
 /// @param messagesRead messages to one MCP server that are read at the same time
@@ -19,6 +20,7 @@ import java.time.Duration;
 @ConfigurationProperties("okta-mcp.mcp")
 record McpProperties(
         @DefaultValue("256KB") DataSize maxMessage,
+        @DefaultValue("30s") Duration messageTimeout,
         @DefaultValue("600") int messagesPerMinute,
         @DefaultValue("120") int sessionsPerMinute,
         @DefaultValue("16") int messagesRead,
