@@ -46,7 +46,8 @@ class FuzzTests {
                     "--okta-mcp.mcp.messages-per-minute=10000000",
                     "--okta-mcp.mcp.sessions-per-minute=10000000",
                     "--okta-mcp.limits.calls-per-minute=10000000",
-                    "--okta-mcp.mcp.streams=1000");
+                    "--okta-mcp.mcp.streams=1000",
+                    "--okta-mcp.okta.max-wait=3s");
 
     @AfterAll
     void stop() {
