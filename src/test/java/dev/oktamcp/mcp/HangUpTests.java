@@ -118,6 +118,13 @@ class HangUpTests {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(OKTA_TAKES);
     }
 
+    @Test
+    void takesNothingBackWhileItWaits() throws IOException {
+        try (var _ = calling(statelessCall())) {
+            endsAs("done");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"reset", "close", "half"})
     void doesNotTakeACallOfASessionBack(String how) throws IOException {
