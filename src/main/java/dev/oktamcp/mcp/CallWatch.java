@@ -2,6 +2,8 @@ package dev.oktamcp.mcp;
 
 import jakarta.annotation.PreDestroy;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 @Component
 final class CallWatch {
 
+    private static final Logger log = LoggerFactory.getLogger(CallWatch.class);
     private static final long EVERY_MILLIS = 250;
 
     private final ScheduledExecutorService thread =
@@ -44,12 +47,21 @@ final class CallWatch {
         calls.all().forEach(this::look);
     }
 
+    /// What goes wrong with one call must not keep the others from being looked after.
     private void look(Exchange call) {
-        var connection = call.connection();
-        if (connection != null && (call.reply().unread() || connection.gone())) {
-            call.cancellation().cancel();
-        } else {
-            call.reply().keepAlive(properties.keepAlive().toMillis());
+        try {
+            if (call.session() == null && gone(call)) {
+                call.cancellation().cancel();
+            } else {
+                call.reply().keepAlive(properties.keepAlive().toMillis());
+            }
+        } catch (RuntimeException e) {
+            log.error("A call could not be looked after", e);
         }
+    }
+
+    private static boolean gone(Exchange call) {
+        var connection = call.connection();
+        return call.reply().unread() || (connection != null && connection.gone());
     }
 }

@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
 import dev.oktamcp.tool.AccessCheck;
+import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.ServerTokensChanged;
 
 import org.springframework.context.event.EventListener;
@@ -37,19 +38,30 @@ final class CallsInProgress {
             throw new ProtocolException(
                     200, INVALID_REQUEST, "A request with this id is under way already.");
         }
-        recheck(key, exchange);
+        try {
+            recheck(exchange);
+        } catch (RuntimeException | Error e) {
+            calls.remove(key, exchange);
+            throw e;
+        }
         return () -> calls.remove(key, exchange);
     }
 
     /// From here on the end of the URL is heard; before, it may have come while the message did.
-    private void recheck(Object key, Exchange exchange) {
-        for (var check : checks) {
-            var finding = check.look(exchange.caller());
-            if (finding != AccessCheck.Finding.GOOD) {
-                calls.remove(key, exchange);
-                throw refused(finding);
-            }
+    private void recheck(Exchange exchange) {
+        var finding = finding(exchange.caller());
+        if (finding != AccessCheck.Finding.GOOD) {
+            throw refused(finding);
         }
+    }
+
+    /// Whether a caller would still get in, and see the same.
+    AccessCheck.Finding finding(Caller caller) {
+        return checks.stream()
+                .map(check -> check.look(caller))
+                .filter(finding -> finding != AccessCheck.Finding.GOOD)
+                .findFirst()
+                .orElse(AccessCheck.Finding.GOOD);
     }
 
     private static ProtocolException refused(AccessCheck.Finding finding) {

@@ -40,21 +40,26 @@ final class Keys {
                     RequestMeta.CLIENT,
                     RequestMeta.LOG_LEVEL);
 
-    private final Map<String, String> byLowerCase = new HashMap<>();
+    private final Map<String, String> byFolded = new HashMap<>();
 
     private Keys(String... keys) {
         for (var key : keys) {
-            byLowerCase.put(key.toLowerCase(Locale.ROOT), key);
+            byFolded.put(folded(key), key);
         }
     }
 
     /// Whether every key that could be meant is spelled as it has to be.
     boolean spelledIn(ObjectNode object) {
         for (var key : object.propertyNames()) {
-            if (!key.equals(byLowerCase.getOrDefault(key.toLowerCase(Locale.ROOT), key))) {
+            if (!key.equals(byFolded.getOrDefault(folded(key), key))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /// By way of capitals: the long s and the Kelvin sign fold to ASCII too, as some readers do.
+    private static String folded(String key) {
+        return key.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

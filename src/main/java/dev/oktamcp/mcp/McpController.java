@@ -38,8 +38,23 @@ final class McpController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var message = incoming.read(caller, request);
+        try {
+            handle(message, caller, request, response);
+        } catch (ProtocolException e) {
+            throw e.to(message);
+        }
+    }
+
+    /// Of a header that decides, there is one: readers may differ in which of two they take.
+    private void handle(
+            Message message,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Incoming.checkAccepts(
                 request, MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_EVENT_STREAM_VALUE);
+        var _ = Headers.single(request, Headers.VERSION);
+        var _ = Headers.single(request, SessionEra.SESSION);
         if (StatelessEra.speaks(message, request)) {
             statelessEra.handle(message, caller, request, response);
         } else {

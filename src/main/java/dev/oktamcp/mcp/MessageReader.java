@@ -55,6 +55,9 @@ final class MessageReader {
         if (!"2.0".equals(object.path("jsonrpc").asString(""))) {
             throw invalid("\"jsonrpc\" must be \"2.0\".");
         }
+        if (object.has("method") && (object.has("result") || object.has("error"))) {
+            throw invalid("Both a call and a response.");
+        }
         return object.has("method") ? call(object) : response(object);
     }
 

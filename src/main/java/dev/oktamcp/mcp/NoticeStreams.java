@@ -7,6 +7,8 @@ import dev.oktamcp.tool.ResourceUpdated;
 import dev.oktamcp.tool.ServerTokensChanged;
 import dev.oktamcp.tool.ToolsChanged;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @Component
 final class NoticeStreams {
 
+    private static final Logger log = LoggerFactory.getLogger(NoticeStreams.class);
+
     private record Access(String serverId, dev.oktamcp.tool.Access access) {}
 
     private final Map<NoticeStream, String> seen = new ConcurrentHashMap<>();
@@ -31,6 +35,7 @@ final class NoticeStreams {
     private final CurrentCallers callers;
     private final ToolList toolList;
     private volatile boolean stopped;
+    private volatile boolean failed;
 
     NoticeStreams(CurrentCallers callers, ToolList toolList) {
         this.callers = callers;
@@ -74,11 +79,23 @@ final class NoticeStreams {
                 var now = new HashMap<Access, Optional<Caller>>();
                 seen.forEach((stream, digest) -> look(stream, digest, now));
             }
+        } catch (RuntimeException e) {
+            log.error("Open streams could not be looked at; it is tried again", e);
+            failed = true;
         } finally {
             looking.set(false);
         }
         if (again.get()) {
             begin();
+        }
+    }
+
+    /// What could not be looked at then is looked at now.
+    @EventListener
+    void tick(RevisionWatch.Tick tick) {
+        if (failed) {
+            failed = false;
+            look();
         }
     }
 

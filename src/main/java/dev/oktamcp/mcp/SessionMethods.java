@@ -2,13 +2,21 @@ package dev.oktamcp.mcp;
 
 import static dev.oktamcp.mcp.ProtocolException.METHOD_NOT_FOUND;
 
+import dev.oktamcp.tool.AccessCheck;
 import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.Cancellation;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.InputRequest;
 import dev.oktamcp.tool.PlainText;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Map;
 
 /// What a session can ask for and be told, over whichever transport.
 @Component
@@ -68,7 +76,7 @@ final class SessionMethods {
                         reply,
                         RequestMeta.progressToken(request.params()),
                         state.logLevel(session));
-        Asker asker = (asked, stop) -> questions.ask(asked, session, reply, stop);
+        Asker asker = (asked, stop) -> answers(asked, session, caller, reply, stop);
         return new Exchange(
                 request,
                 caller.by(session.client().name()),
@@ -77,6 +85,25 @@ final class SessionMethods {
                 new ClientInteraction(session.client(), notices, asker),
                 SessionEnvelope.INSTANCE,
                 null);
+    }
+
+    /// While a question is open, what its caller may do can change: an answer counts for what was
+    /// asked then, and is good only where that still holds.
+    private Map<String, ObjectNode> answers(
+            Map<String, InputRequest> asked,
+            Session session,
+            Caller caller,
+            Reply reply,
+            Cancellation stop) {
+        var answers = questions.ask(asked, session, reply, stop);
+        if (inProgress.finding(caller) != AccessCheck.Finding.GOOD) {
+            throw new ToolException(
+                    ToolResult.Failure.of(
+                            FailureCode.REFUSED,
+                            "Nothing was done: the MCP server was changed, or has ended, while the"
+                                    + " question was open. Call the tool again."));
+        }
+        return answers;
     }
 
     private void answer(Exchange exchange) {

@@ -89,8 +89,11 @@ final class SessionStreams {
         if (before != null) {
             before.close();
         }
-        notices.with(stream, () -> stream.hold(response, properties.keepAlive().toMillis()));
-        bySession.remove(session.id(), stream);
+        try {
+            notices.with(stream, () -> stream.hold(response, properties.keepAlive().toMillis()));
+        } finally {
+            bySession.remove(session.id(), stream);
+        }
     }
 
     void end(Session session) {

@@ -67,12 +67,15 @@ final class SseTransport {
                 caller,
                 () -> {
                     connections.add(connection);
-                    events.to(response, 0);
-                    var id = sessions.seal(session, caller);
-                    events.named("endpoint", messages + "?" + SESSION_ID + "=" + id);
-                    notices.with(stream, () -> hold(stream, response));
-                    connections.remove(connection);
-                    inProgress.cancelAll(session);
+                    try {
+                        events.to(response, 0);
+                        var id = sessions.seal(session, caller);
+                        events.named("endpoint", messages + "?" + SESSION_ID + "=" + id);
+                        notices.with(stream, () -> hold(stream, response));
+                    } finally {
+                        connections.remove(connection);
+                        inProgress.cancelAll(session);
+                    }
                 });
     }
 

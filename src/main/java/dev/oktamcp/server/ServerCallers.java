@@ -55,7 +55,14 @@ class ServerCallers implements CurrentCallers {
             }
         }
         return servers.find(caller.server().id())
+                .filter(stored -> getsIn(caller, stored))
                 .flatMap(stored -> known(stored, List.of()))
                 .map(known -> of(known, caller.access().tokenGeneration()));
+    }
+
+    /// A second factor may be asked for that was not, when the caller came.
+    private static boolean getsIn(Caller caller, StoredServer stored) {
+        return caller.access().apiToken() != null
+                || !stored.definition().config().requireApiTokenAuth();
     }
 }

@@ -5,11 +5,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /// What can be used once, by whichever replica. Remembered until it would have lapsed anyway.
 @Component
 public class UsedOnce {
+
+    /// A replica whose clock is behind must not take for new what another has forgotten.
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,7 +32,7 @@ public class UsedOnce {
         try {
             jdbc.sql("insert into used_once (id, lapses_at) values (:id, :lapses)")
                     .param("id", id)
-                    .param("lapses", Rows.time(lapses))
+                    .param("lapses", Rows.time(lapses.plus(CLOCKS_DIFFER)))
                     .update();
             return true;
         } catch (DuplicateKeyException e) {

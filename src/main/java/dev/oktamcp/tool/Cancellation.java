@@ -1,5 +1,8 @@
 package dev.oktamcp.tool;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +10,8 @@ import java.util.List;
 ///
 /// Not an interrupt: an interrupted thread would close the embedded database's file.
 public final class Cancellation {
+
+    private static final Logger log = LoggerFactory.getLogger(Cancellation.class);
 
     private final List<Runnable> stops = new ArrayList<>();
     private boolean cancelled;
@@ -42,7 +47,16 @@ public final class Cancellation {
             toStop = List.copyOf(stops);
             stops.clear();
         }
-        toStop.forEach(Runnable::run);
+        toStop.forEach(Cancellation::run);
+    }
+
+    /// One that can't be stopped must not keep the others from it.
+    private static void run(Runnable stop) {
+        try {
+            stop.run();
+        } catch (RuntimeException e) {
+            log.error("Something went on after its call was cancelled", e);
+        }
     }
 
     /// Something that is stopped when the call is cancelled.

@@ -185,6 +185,22 @@ class ElicitationTests {
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
     }
 
+    /// What was asked then may not be allowed any more.
+    @Test
+    void isNoYesToWhatWasTakenAwayMeanwhile() throws IOException {
+        try (var asked = new Asked("q")) {
+            var path = "/connections/" + connection + "/mcp-servers/" + TestServers.id(url);
+            var version = api.get(path).json().path("version").asLong();
+            api.patch(path, version, "{\"config\":{\"methods\":[\"read\"]}}");
+
+            in(session).post(asked.answer("\"result\":{\"action\":\"accept\"}"));
+
+            assertThat(asked.next().at("/result/content/0/text").asString())
+                    .startsWith("Nothing was done");
+        }
+        assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
+    }
+
     @Test
     void ofTwoRequestsWithOneIdOnlyTheFirstIsHeard() throws IOException {
         try (var asked = new Asked("same")) {

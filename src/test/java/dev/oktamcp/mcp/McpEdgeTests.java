@@ -162,6 +162,8 @@ class McpEdgeTests {
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"Method\":\"tools/list\"}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"Name\":\"x\"}}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":{\"_meta\":{\"ProgressToken\":1}}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"param\u017f\":{}}",
+                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"result\":{}}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1}",
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{},\"error\":{}}"
             })
@@ -246,6 +248,33 @@ class McpEdgeTests {
     })
     void checksHeaders(String header, String value, int status) {
         assertThat(client.with(header, value).post(PING).statusCode()).isEqualTo(status);
+    }
+
+    /// One who routes by the last of them, and we who take the first, would see two requests.
+    @Test
+    void refusesAHeaderThatDecidesTwice() throws IOException {
+        var at = URI.create(servers.readOnly());
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), at.getPort())) {
+            var request =
+                    """
+                    POST %s HTTP/1.1
+                    Host: localhost:%d
+                    Connection: close
+                    Content-Type: application/json
+                    Accept: application/json, text/event-stream
+                    MCP-Protocol-Version: 2025-11-25
+                    MCP-Protocol-Version: 2026-07-28
+                    Content-Length: %d
+
+                    %s"""
+                            .formatted(at.getPath(), at.getPort(), PING.length(), PING)
+                            .replace("\n", "\r\n");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("more than once");
+        }
     }
 
     @Test

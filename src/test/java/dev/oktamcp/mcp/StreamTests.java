@@ -48,9 +48,13 @@ class StreamTests {
     }
 
     private void hide(String tool) {
+        change("{\"tools\":{\"exclude\":[\"%s\"]}}".formatted(tool));
+    }
+
+    private void change(String config) {
         var path = servers.path(url);
         var version = api.get(path).json().path("version").asLong();
-        var change = "{\"config\":{\"tools\":{\"exclude\":[\"%s\"]}}}".formatted(tool);
+        var change = "{\"config\":%s}".formatted(config);
         assertThat(api.patch(path, version, change).status()).isEqualTo(200);
     }
 
@@ -154,6 +158,18 @@ class StreamTests {
             stream.next();
 
             api.delete(servers.path(url));
+
+            assertThat(stream.endsWithin(2000)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"session", "stateless"})
+    void endsWhereASecondFactorIsAskedForNow(String era) {
+        try (var stream = opened(era).apply(url)) {
+            stream.next();
+
+            change("{\"require_api_token_auth\":true}");
 
             assertThat(stream.endsWithin(2000)).isTrue();
         }
