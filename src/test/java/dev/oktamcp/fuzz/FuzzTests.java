@@ -66,7 +66,7 @@ class FuzzTests {
         var statuses = fuzz(SEED + PEERS, sent -> sent < MESSAGES && System.nanoTime() < until);
 
         System.out.printf("fuzz: %s, before %s, after %s%n", statuses, before, footprint());
-        assertThat(statuses.get(200)).as("messages that got through").isGreaterThan(100);
+        assertThat(statuses.get(200)).as("got through").isGreaterThan(all(statuses) / 20);
         assertThat(output.getAll().lines()).noneMatch(FuzzTests::isTrouble);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> isNoMoreThan(before));
     }
@@ -75,6 +75,10 @@ class FuzzTests {
         var run = new Run(server, PEERS);
         assertThat(run.of(seed, goOn)).isEmpty();
         return run.statuses();
+    }
+
+    private static long all(Map<Integer, Long> statuses) {
+        return statuses.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static boolean isTrouble(String line) {
