@@ -266,7 +266,8 @@ class McpEdgeTests {
                     MCP-Protocol-Version: 2026-07-28
                     Content-Length: %d
 
-                    %s"""
+                    %s\
+                    """
                             .formatted(at.getPath(), at.getPort(), PING.length(), PING)
                             .replace("\n", "\r\n");
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
