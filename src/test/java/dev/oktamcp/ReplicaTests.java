@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import dev.oktamcp.connection.Connections;
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.fixture.TestDatabase;
+import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
@@ -122,7 +122,7 @@ class ReplicaTests {
 
     @Test
     void callWithinASecondWithTheCredentialsThatTheOtherWasGiven() throws JOSEException {
-        var key = key();
+        var key = TestKeys.rsa("k1");
         hasApp("0oaOne", key);
         hasApp("0oaTwo", key);
         var made = one.api().post("/connections", connection("0oaOne", key));
@@ -146,10 +146,6 @@ class ReplicaTests {
         return org.requests().stream().anyMatch(sent -> sent.target().endsWith("/v1/token"));
     }
 
-    private static RSAKey key() throws JOSEException {
-        return new RSAKeyGenerator(2048).keyID("k1").generate();
-    }
-
     private void hasApp(String clientId, RSAKey key) {
         org.hasServiceApp(
                 ServiceApp.of(clientId, key.toPublicJWK().toJSONString())
@@ -165,15 +161,7 @@ class ReplicaTests {
                                 "org_url",
                                 org.url().toString(),
                                 "auth",
-                                Map.of(
-                                        "type",
-                                        "private_key_jwt",
-                                        "client_id",
-                                        clientId,
-                                        "private_key",
-                                        key.toJSONString(),
-                                        "scopes",
-                                        List.of("okta.users.read"))));
+                                TestKeys.auth(clientId, key, List.of("okta.users.read"))));
     }
 
     private String server(String url) {

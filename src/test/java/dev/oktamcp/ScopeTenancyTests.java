@@ -2,12 +2,11 @@ package dev.oktamcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestApi;
+import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.simulation.ServiceApp;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.simulation.SimulationSettings;
@@ -28,8 +27,8 @@ class ScopeTenancyTests {
 
     private static final String USERS = "okta.users.read";
     private static final String GROUPS = "okta.groups.read";
-    private static final RSAKey FIRST = key("k1");
-    private static final RSAKey SECOND = key("k2");
+    private static final RSAKey FIRST = TestKeys.rsa("k1");
+    private static final RSAKey SECOND = TestKeys.rsa("k2");
     private static final SimulatedOrg ONE = org(1);
     private static final SimulatedOrg TWO = org(2);
 
@@ -37,14 +36,6 @@ class ScopeTenancyTests {
 
     ScopeTenancyTests(@Autowired TestApi api) {
         this.api = api;
-    }
-
-    private static RSAKey key(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static SimulatedOrg org(int number) {
@@ -61,18 +52,7 @@ class ScopeTenancyTests {
     private Tenant tenant(SimulatedOrg org, String clientId, RSAKey key, String granted) {
         org.hasServiceApp(
                 ServiceApp.of(clientId, key.toPublicJWK().toJSONString()).withScopes(granted));
-        var auth =
-                Map.of(
-                        "type",
-                        "private_key_jwt",
-                        "client_id",
-                        clientId,
-                        "private_key",
-                        key.toJSONString(),
-                        "scopes",
-                        List.of(USERS, GROUPS),
-                        "dpop",
-                        "auto");
+        var auth = TestKeys.auth(clientId, key, List.of(USERS, GROUPS));
         return Tenant.of(api, org, Tenant.connection(api, org, auth));
     }
 

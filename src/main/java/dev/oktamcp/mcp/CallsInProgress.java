@@ -90,13 +90,11 @@ final class CallsInProgress {
         }
     }
 
-    /// @return whether the call runs here
-    boolean cancel(Session session, JsonNode requestId) {
+    void cancel(Session session, JsonNode requestId) {
         var exchange = calls.get(new Exchange.Key(session.id(), requestId));
         if (exchange != null) {
             exchange.cancellation().cancel();
         }
-        return exchange != null;
     }
 
     /// What was begun by a token that is no longer good ends.

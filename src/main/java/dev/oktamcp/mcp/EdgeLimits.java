@@ -75,22 +75,21 @@ final class EdgeLimits {
     ///
     /// @throws ProtocolException 429 where all are taken
     void call(Caller caller, Runnable call) {
-        in(
-                calls.bulkhead(caller.server().id()),
-                () -> {
-                    call.run();
-                    return true;
-                });
+        run(calls.bulkhead(caller.server().id()), call);
     }
 
     /// Holds a stream in one of its places, from its begin to its end.
     ///
     /// @throws ProtocolException 429 where all are taken
     void stream(Caller caller, Runnable stream) {
+        run(streams.bulkhead(caller.server().id()), stream);
+    }
+
+    private static void run(Bulkhead places, Runnable work) {
         in(
-                streams.bulkhead(caller.server().id()),
+                places,
                 () -> {
-                    stream.run();
+                    work.run();
                     return true;
                 });
     }

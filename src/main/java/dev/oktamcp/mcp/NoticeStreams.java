@@ -1,6 +1,7 @@
 package dev.oktamcp.mcp;
 
 import dev.oktamcp.store.RevisionWatch;
+import dev.oktamcp.tool.Access;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.CurrentCallers;
 import dev.oktamcp.tool.ResourceUpdated;
@@ -27,7 +28,7 @@ final class NoticeStreams {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeStreams.class);
 
-    private record Access(String serverId, dev.oktamcp.tool.Access access) {}
+    private record Entrance(String serverId, Access access) {}
 
     private final Map<NoticeStream, String> seen = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
@@ -76,7 +77,7 @@ final class NoticeStreams {
     private void lookAtAll() {
         try {
             while (again.getAndSet(false)) {
-                var now = new HashMap<Access, Optional<Caller>>();
+                var now = new HashMap<Entrance, Optional<Caller>>();
                 seen.forEach((stream, digest) -> look(stream, digest, now));
             }
         } catch (RuntimeException e) {
@@ -100,10 +101,10 @@ final class NoticeStreams {
     }
 
     private void look(
-            NoticeStream stream, String digest, Map<Access, Optional<Caller>> callersNow) {
+            NoticeStream stream, String digest, Map<Entrance, Optional<Caller>> callersNow) {
         var caller = stream.caller();
-        var access = new Access(caller.server().id(), caller.access());
-        var now = callersNow.computeIfAbsent(access, _ -> callers.now(caller));
+        var entrance = new Entrance(caller.server().id(), caller.access());
+        var now = callersNow.computeIfAbsent(entrance, _ -> callers.now(caller));
         if (now.isEmpty()) {
             stream.close();
             return;

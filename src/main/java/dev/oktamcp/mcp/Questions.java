@@ -80,10 +80,11 @@ final class Questions {
         }
     }
 
-    /// @return whether the question was open here
-    boolean answered(Message.Response response, Session session) {
+    void answered(Message.Response response, Session session) {
         var answer = open.get(new Key(session.id(), response.id().asString("")));
-        return answer != null && answer.complete(Optional.ofNullable(response.result()));
+        if (answer != null) {
+            answer.complete(Optional.ofNullable(response.result()));
+        }
     }
 
     /// A server that stops does not wait for people.

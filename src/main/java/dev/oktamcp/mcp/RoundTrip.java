@@ -7,6 +7,7 @@ import dev.oktamcp.tool.InputRequiredException;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class RoundTrip implements Asker {
 
     private static JsonNode checked(@Nullable JsonNode responses) {
         if (responses == null) {
-            return tools.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
         if (!(responses instanceof ObjectNode object)
                 || !object.values().stream().allMatch(JsonNode::isObject)) {

@@ -19,9 +19,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class StatelessEra {
 
     private final StatelessMethods methods;
+    private final Listening listening;
 
-    StatelessEra(StatelessMethods methods) {
+    StatelessEra(StatelessMethods methods, Listening listening) {
         this.methods = methods;
+        this.listening = listening;
     }
 
     /// Whether a message is meant for this era (2026-07-28, Versioning and Compatibility).
@@ -58,7 +60,7 @@ final class StatelessEra {
             Reply reply) {
         check(request, http);
         if ("subscriptions/listen".equals(request.method())) {
-            methods.listen(request, caller, http, response);
+            listening.hold(request, caller, http, response);
         } else if (!methods.answer(request, caller, http, reply)) {
             throw new ProtocolException(404, METHOD_NOT_FOUND, "There is no such method.");
         }

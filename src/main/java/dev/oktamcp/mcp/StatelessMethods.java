@@ -4,7 +4,6 @@ import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.InputRequiredException;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,29 +21,18 @@ final class StatelessMethods {
     private final StatelessEnvelope envelope;
     private final RequestStates states;
     private final ToolList toolList;
-    private final Listening listening;
 
     StatelessMethods(
             ServerMethods methods,
             ServerDescription description,
             StatelessEnvelope envelope,
             RequestStates states,
-            ToolList toolList,
-            Listening listening) {
+            ToolList toolList) {
         this.methods = methods;
         this.description = description;
         this.envelope = envelope;
         this.states = states;
         this.toolList = toolList;
-        this.listening = listening;
-    }
-
-    void listen(
-            Message.Request request,
-            Caller caller,
-            HttpServletRequest http,
-            HttpServletResponse response) {
-        listening.hold(request, caller, http, response);
     }
 
     /// @return whether the method is known

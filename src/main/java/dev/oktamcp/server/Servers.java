@@ -1,15 +1,11 @@
 package dev.oktamcp.server;
 
 import dev.oktamcp.store.Rows;
-import dev.oktamcp.store.Words;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
@@ -18,14 +14,6 @@ import java.util.Optional;
 /// The stored MCP servers. A deleted one stays for the audit, but is not found.
 @Component
 public class Servers {
-
-    private static final String COLUMNS =
-            """
-            select id, connection_id, name, methods, tags, include_tools, exclude_tools,
-                   hidden_fields, tool_exposure, require_api_token, expires_at,
-                   disabled_at, version, created_at, updated_at
-              from server_definition
-            """;
 
     private final JdbcClient jdbc;
 
@@ -41,9 +29,9 @@ public class Servers {
 
     /// The server with this id.
     public Optional<StoredServer> find(String id) {
-        return jdbc.sql(COLUMNS + " where id = :id and deleted_at is null")
+        return jdbc.sql(ServerRow.COLUMNS + " where id = :id and deleted_at is null")
                 .param("id", id)
-                .query(Servers::server)
+                .query(ServerRow::read)
                 .optional();
     }
 
@@ -53,7 +41,7 @@ public class Servers {
     /// @return one more than the limit, where there are more
     public List<StoredServer> list(String connectionId, @Nullable String after, int limit) {
         return jdbc.sql(
-                        COLUMNS
+                        ServerRow.COLUMNS
                                 + """
                                  where connection_id = :connectionId and deleted_at is null
                                    and (cast(:after as varchar(36)) is null
@@ -67,13 +55,13 @@ public class Servers {
                 .param("connectionId", connectionId)
                 .param("after", after)
                 .param("limit", limit + 1)
-                .query(Servers::server)
+                .query(ServerRow::read)
                 .list();
     }
 
     void insert(StoredServer server, long revision) {
         var definition = server.definition();
-        settable(
+        ServerRow.settable(
                         jdbc.sql(
                                 """
                                 insert into server_definition
@@ -95,7 +83,7 @@ public class Servers {
 
     /// @return whether the row still had the version before this one
     boolean update(StoredServer server, long revision) {
-        return settable(
+        return ServerRow.settable(
                                 jdbc.sql(
                                         """
                                         update server_definition
@@ -114,27 +102,6 @@ public class Servers {
                                 revision)
                         .update()
                 == 1;
-    }
-
-    private static StatementSpec settable(
-            StatementSpec statement, StoredServer server, long revision) {
-        var definition = server.definition();
-        var config = definition.config();
-        var filter = config.filter();
-        return statement
-                .param("id", definition.id())
-                .param("name", definition.name())
-                .param("methods", Words.joined(filter.methods()))
-                .param("tags", Words.joined(filter.tags()))
-                .param("include", Words.joined(filter.include()))
-                .param("exclude", Words.joined(filter.exclude()))
-                .param("hiddenFields", Words.joined(filter.hiddenFields()))
-                .param("toolExposure", config.toolExposure().name())
-                .param("requireApiToken", config.requireApiTokenAuth())
-                .param("expiresAt", Rows.time(definition.expiresAt()))
-                .param("version", server.version())
-                .param("revision", revision)
-                .param("updatedAt", Rows.time(server.updatedAt()));
     }
 
     /// Disables it, or enables it where the time is null.
@@ -221,31 +188,5 @@ public class Servers {
                 .param("revision", revision)
                 .param("id", id)
                 .update();
-    }
-
-    private static StoredServer server(ResultSet row, int number) throws SQLException {
-        return new StoredServer(
-                new ServerDefinition(
-                        row.getString("id"),
-                        row.getString("connection_id"),
-                        row.getString("name"),
-                        config(row),
-                        Rows.instant(row, "expires_at")),
-                Rows.instant(row, "disabled_at"),
-                row.getLong("version"),
-                Rows.required(row, "created_at"),
-                Rows.required(row, "updated_at"));
-    }
-
-    private static ServerDefinition.Config config(ResultSet row) throws SQLException {
-        return new ServerDefinition.Config(
-                new ServerDefinition.Filter(
-                        Words.split(row.getString("methods")),
-                        Words.split(row.getString("tags")),
-                        Words.split(row.getString("include_tools")),
-                        Words.split(row.getString("exclude_tools")),
-                        Words.split(row.getString("hidden_fields"))),
-                ToolExposure.valueOf(row.getString("tool_exposure")),
-                row.getBoolean("require_api_token"));
     }
 }

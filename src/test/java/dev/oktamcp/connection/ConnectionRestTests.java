@@ -2,14 +2,13 @@ package dev.oktamcp.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestApi.Answer;
+import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.ServiceApp;
 import dev.oktamcp.simulation.SimulatedOrg;
@@ -35,7 +34,7 @@ import java.util.UUID;
 class ConnectionRestTests {
 
     private static final SimulatedOrg ORG = SimulatedOrg.start();
-    private static final RSAKey KEY = key("k1");
+    private static final RSAKey KEY = TestKeys.rsa("k1");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TestApi api;
@@ -57,14 +56,6 @@ class ConnectionRestTests {
         ORG.close();
     }
 
-    private static RSAKey key(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static ServiceApp app(RSAKey key) {
         return ServiceApp.of("0oaRestApp", key.toPublicJWK().toJSONString());
     }
@@ -81,17 +72,7 @@ class ConnectionRestTests {
     }
 
     private static Map<String, Object> serviceApp(RSAKey key, Set<String> scopes) {
-        return Map.of(
-                "type",
-                "private_key_jwt",
-                "client_id",
-                "0oaRestApp",
-                "private_key",
-                key.toJSONString(),
-                "scopes",
-                scopes,
-                "dpop",
-                "auto");
+        return TestKeys.auth("0oaRestApp", key, scopes);
     }
 
     private static String path(Answer created) {
@@ -160,7 +141,7 @@ class ConnectionRestTests {
     @Test
     void refusesCredentialsThatOktaDoesNotTake() {
         var wrongToken = create(token("00wrong"));
-        var wrongKey = create(serviceApp(key("k1"), Set.of("okta.users.read")));
+        var wrongKey = create(serviceApp(TestKeys.rsa("k1"), Set.of("okta.users.read")));
 
         for (var answer : new Answer[] {wrongToken, wrongKey}) {
             assertThat(answer.status()).isEqualTo(422);
@@ -215,7 +196,7 @@ class ConnectionRestTests {
         var created = create(serviceApp(KEY, Set.of("okta.users.read")));
         var client = RawClient.connected(serverOf(created));
         assertThat(client.call("list_users", Map.of("limit", 1)).failed()).isFalse();
-        var next = key("k2");
+        var next = TestKeys.rsa("k2");
         ORG.hasServiceApp(app(next).withScopes("okta.users.read"));
 
         var patched =

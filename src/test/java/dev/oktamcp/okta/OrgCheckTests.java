@@ -2,12 +2,11 @@ package dev.oktamcp.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.SettableClock;
+import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.ServiceApp;
 import dev.oktamcp.simulation.SimulatedOrg;
@@ -27,7 +26,7 @@ import java.util.Set;
 class OrgCheckTests {
 
     private static final String CLIENT = "0oaCandidate00000001";
-    private static final RSAKey KEY = key("k7");
+    private static final RSAKey KEY = TestKeys.rsa("k7");
 
     private final SimulatedOrg org;
     private final OrgCheck check;
@@ -45,14 +44,6 @@ class OrgCheckTests {
     @AfterEach
     void setTheClock() {
         clock.goBackToNow();
-    }
-
-    private static RSAKey key(String id) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(id).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private OrgReport look(Credentials credentials) {
@@ -157,8 +148,8 @@ class OrgCheckTests {
         org.hasServiceApp(app());
         var scopes = Set.of("okta.users.read");
 
-        var another = new Credentials.ServiceApp(CLIENT, key("k7"), scopes);
-        var unknownId = new Credentials.ServiceApp(CLIENT, key("k8"), scopes);
+        var another = new Credentials.ServiceApp(CLIENT, TestKeys.rsa("k7"), scopes);
+        var unknownId = new Credentials.ServiceApp(CLIENT, TestKeys.rsa("k8"), scopes);
 
         assertThat(look(another).problem()).contains("private key is none of the app's");
         assertThat(look(unknownId).problem()).contains("no key with the id k8");

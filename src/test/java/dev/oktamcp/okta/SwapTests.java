@@ -2,14 +2,13 @@ package dev.oktamcp.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
 import dev.oktamcp.connection.Connections;
 import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.ServiceApp;
@@ -36,7 +35,7 @@ import java.util.concurrent.Executors;
 @Import(SwapTests.Swappable.class)
 class SwapTests {
 
-    private static final RSAKey KEY = key();
+    private static final RSAKey KEY = TestKeys.rsa("k1");
 
     private final SimulatedOrg org;
     private final SwappableOrgs orgs;
@@ -74,14 +73,6 @@ class SwapTests {
         @Primary
         SwappableOrgs swappableOrgs() {
             return new SwappableOrgs();
-        }
-    }
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("k1").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
     }
 

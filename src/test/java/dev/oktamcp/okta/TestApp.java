@@ -1,9 +1,8 @@
 package dev.oktamcp.okta;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 
+import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.simulation.ServiceApp;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -16,17 +15,9 @@ import org.springframework.core.annotation.Order;
 final class TestApp {
 
     private static final String CLIENT_ID = "0oaServiceApp0000001";
-    private static final RSAKey KEY = key();
+    private static final RSAKey KEY = TestKeys.rsa("k1");
 
     private TestApp() {}
-
-    private static RSAKey key() {
-        try {
-            return new RSAKeyGenerator(2048).keyID("k1").generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /// With the scopes that the connection asks for.
     static ServiceApp app() {
