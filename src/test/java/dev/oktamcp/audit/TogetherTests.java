@@ -78,6 +78,23 @@ class TogetherTests {
         assertThat(done).containsExactly(List.of(0), List.of(1, 2, 3, 4, 5));
     }
 
+    /// Whoever of them did the work.
+    @Test
+    void failsForAllThatWereTogether() {
+        var first = add(0);
+        var others = IntStream.of(1, 101, 2).mapToObj(this::add).toList();
+
+        go.countDown();
+
+        first.join();
+        for (var other : others) {
+            assertThatThrownBy(other::join)
+                    .isInstanceOf(CompletionException.class)
+                    .hasRootCauseMessage("broken");
+        }
+        assertThat(done).containsExactly(List.of(0));
+    }
+
     @Test
     void failsForThoseAloneThatWereTogether() {
         var first = add(0);
