@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
 import dev.oktamcp.tool.AccessCheck;
+import dev.oktamcp.tool.ApiTokenEnded;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.ServerTokensChanged;
 
@@ -16,17 +17,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /// The calls that run now, so that the session that began one can take it back, and so that none
-/// goes on when its URL has ended.
+/// goes on when that by which it came in has ended.
 @Component
 final class CallsInProgress {
 
     private final List<AccessCheck> checks;
+    private final EndedSessions ended;
     private final Map<Object, Exchange> calls = new ConcurrentHashMap<>();
 
-    CallsInProgress(List<AccessCheck> checks) {
+    CallsInProgress(List<AccessCheck> checks, EndedSessions ended) {
         this.checks = checks;
+        this.ended = ended;
     }
 
     /// @return ends the entry when closed
@@ -47,8 +51,12 @@ final class CallsInProgress {
         return () -> calls.remove(key, exchange);
     }
 
-    /// From here on the end of the URL is heard; before, it may have come while the message did.
+    /// From here on an end is heard of; before, it may have come while the message did.
     private void recheck(Exchange exchange) {
+        var session = exchange.session();
+        if (session != null && ended.has(session, exchange.caller())) {
+            throw SessionEra.noSession();
+        }
         var finding = finding(exchange.caller());
         if (finding != AccessCheck.Finding.GOOD) {
             throw refused(finding);
@@ -81,29 +89,46 @@ final class CallsInProgress {
         return Collections.unmodifiableCollection(calls.values());
     }
 
-    /// The session has ended.
-    void cancelAll(Session session) {
-        for (var exchange : calls.values()) {
-            if (exchange.isOf(session)) {
-                exchange.cancellation().cancel();
-            }
-        }
+    /// The ids of the calls that a session has under way.
+    List<JsonNode> of(String sessionId) {
+        return calls.values().stream()
+                .filter(exchange -> exchange.isOf(sessionId))
+                .map(exchange -> exchange.request().id())
+                .toList();
     }
 
-    void cancel(Session session, JsonNode requestId) {
-        var exchange = calls.get(new Exchange.Key(session.id(), requestId));
-        if (exchange != null) {
-            exchange.cancellation().cancel();
+    /// @return whether there is such a call here
+    boolean cancel(String sessionId, JsonNode requestId) {
+        var exchange = calls.get(new Exchange.Key(sessionId, requestId));
+        if (exchange == null) {
+            return false;
         }
+        exchange.cancellation().cancel();
+        return true;
+    }
+
+    @EventListener
+    void ended(SessionEnded end) {
+        cancelAll(exchange -> exchange.isOf(end.sessionId()));
     }
 
     /// What was begun by a token that is no longer good ends.
     @EventListener
     void changed(ServerTokensChanged change) {
+        cancelAll(exchange ->
+                exchange.caller().server().id().equals(change.serverId())
+                        && !change.goodGenerations()
+                                .contains(exchange.caller().access().tokenGeneration()));
+    }
+
+    @EventListener
+    void ended(ApiTokenEnded end) {
+        cancelAll(exchange -> end.id().equals(exchange.caller().access().apiToken()));
+    }
+
+    private void cancelAll(Predicate<Exchange> ended) {
         for (var exchange : calls.values()) {
-            var caller = exchange.caller();
-            if (caller.server().id().equals(change.serverId())
-                    && !change.goodGenerations().contains(caller.access().tokenGeneration())) {
+            if (ended.test(exchange)) {
                 exchange.cancellation().cancel();
             }
         }

@@ -38,8 +38,8 @@ record Exchange(
         return session;
     }
 
-    boolean isOf(Session other) {
-        return session != null && session.id().equals(other.id());
+    boolean isOf(String sessionId) {
+        return session != null && session.id().equals(sessionId);
     }
 
     Cancellation cancellation() {

@@ -2,6 +2,7 @@ package dev.oktamcp.mcp;
 
 import dev.oktamcp.store.RevisionWatch;
 import dev.oktamcp.tool.Access;
+import dev.oktamcp.tool.ApiTokenEnded;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.CurrentCallers;
 import dev.oktamcp.tool.ResourceUpdated;
@@ -57,7 +58,12 @@ final class NoticeStreams {
         }
     }
 
-    @EventListener({RevisionWatch.Moved.class, ServerTokensChanged.class, ToolsChanged.class})
+    @EventListener({
+        RevisionWatch.Moved.class,
+        ServerTokensChanged.class,
+        ApiTokenEnded.class,
+        ToolsChanged.class
+    })
     void changed() {
         look();
     }

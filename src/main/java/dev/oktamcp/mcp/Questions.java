@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import dev.oktamcp.tool.Cancellation;
 import dev.oktamcp.tool.InputRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,10 +31,12 @@ final class Questions {
 
     private final Map<Key, CompletableFuture<Optional<ObjectNode>>> open =
             new ConcurrentHashMap<>();
+    private final QuestionIds ids;
     private final McpProperties properties;
     private final Clock clock;
 
-    Questions(McpProperties properties, Clock clock) {
+    Questions(QuestionIds ids, McpProperties properties, Clock clock) {
+        this.ids = ids;
         this.properties = properties;
         this.clock = clock;
     }
@@ -47,7 +50,10 @@ final class Questions {
             Cancellation cancellation) {
         var lapses = clock.instant().plus(properties.questionLapsesAfter());
         var answers = new LinkedHashMap<String, CompletableFuture<Optional<ObjectNode>>>();
-        requests.forEach((name, request) -> answers.put(name, put(request, session, reply)));
+        requests.forEach((name, request) -> {
+            var id = ids.create(session, lapses);
+            answers.put(name, put(id, request, session, reply));
+        });
         Runnable lapse = () -> answers.values().forEach(a -> a.complete(Optional.empty()));
         try (var _ = cancellation.onCancel(lapse)) {
             var given = new LinkedHashMap<String, ObjectNode>();
@@ -60,8 +66,7 @@ final class Questions {
     }
 
     private CompletableFuture<Optional<ObjectNode>> put(
-            InputRequest request, Session session, Reply reply) {
-        var id = UUID.randomUUID().toString();
+            String id, InputRequest request, Session session, Reply reply) {
         var answer = new CompletableFuture<Optional<ObjectNode>>();
         open.put(new Key(session.id(), id), answer);
         var params = Inputs.params(request, session.version());
@@ -80,11 +85,27 @@ final class Questions {
         }
     }
 
-    void answered(Message.Response response, Session session) {
-        var answer = open.get(new Key(session.id(), response.id().asString("")));
-        if (answer != null) {
-            answer.complete(Optional.ofNullable(response.result()));
+    /// The ids of the questions to a session that are open here.
+    List<String> of(String sessionId) {
+        return open.keySet().stream()
+                .filter(key -> key.sessionId().equals(sessionId))
+                .map(Key::questionId)
+                .toList();
+    }
+
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
+    /// @param result null where the client answered with an error
+    /// @return whether there is such a question here
+    boolean answered(String sessionId, String questionId, @Nullable ObjectNode result) {
+        var answer = open.get(new Key(sessionId, questionId));
+        if (answer == null) {
+            return false;
         }
+        answer.complete(Optional.ofNullable(result));
+        return true;
     }
 
     /// A server that stops does not wait for people.

@@ -19,19 +19,19 @@ final class SessionEra {
     private final Sessions sessions;
     private final SessionMethods methods;
     private final SessionStreams streams;
-    private final CallsInProgress inProgress;
+    private final EndedSessions ended;
     private final Streams resumable;
 
     SessionEra(
             Sessions sessions,
             SessionMethods methods,
             SessionStreams streams,
-            CallsInProgress inProgress,
+            EndedSessions ended,
             Streams resumable) {
         this.sessions = sessions;
         this.methods = methods;
         this.streams = streams;
-        this.inProgress = inProgress;
+        this.ended = ended;
         this.resumable = resumable;
     }
 
@@ -46,7 +46,7 @@ final class SessionEra {
             var reply = new HttpReply(response, () -> resumable.create(session));
             methods.answer(request, session, caller, reply);
         } else {
-            methods.take(message, session);
+            methods.take(message, session, caller);
             response.setStatus(HttpServletResponse.SC_ACCEPTED);
         }
     }
@@ -65,11 +65,7 @@ final class SessionEra {
     }
 
     void end(Caller caller, HttpServletRequest http) {
-        var session = session(caller, http);
-        sessions.end(session);
-        inProgress.cancelAll(session);
-        streams.end(session);
-        resumable.forget(session);
+        ended.end(session(caller, http), caller);
     }
 
     /// @throws ProtocolException 400 where the header is missing, 404 where the session is not good

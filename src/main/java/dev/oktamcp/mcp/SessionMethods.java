@@ -30,6 +30,7 @@ final class SessionMethods {
     private final ServerDescription description;
     private final CallsInProgress inProgress;
     private final Questions questions;
+    private final OtherReplicas otherReplicas;
     private final EdgeLimits limits;
 
     SessionMethods(
@@ -39,6 +40,7 @@ final class SessionMethods {
             ServerDescription description,
             CallsInProgress inProgress,
             Questions questions,
+            OtherReplicas otherReplicas,
             EdgeLimits limits) {
         this.sessions = sessions;
         this.state = state;
@@ -46,6 +48,7 @@ final class SessionMethods {
         this.description = description;
         this.inProgress = inProgress;
         this.questions = questions;
+        this.otherReplicas = otherReplicas;
         this.limits = limits;
     }
 
@@ -134,19 +137,30 @@ final class SessionMethods {
         exchange.finish(empty());
     }
 
-    /// A notification, or the answer to a question.
-    void take(Message message, Session session) {
+    /// A notification, or the answer to a question; of a call here, or at another replica.
+    ///
+    /// @throws ProtocolException where it is for another one, and too much or too large
+    void take(Message message, Session session, Caller caller) {
         switch (message) {
-            case Message.Response answer -> questions.answered(answer, session);
-            case Message.Notification notification -> noted(notification, session);
+            case Message.Response answer -> answered(answer, session, caller);
+            case Message.Notification notification -> noted(notification, session, caller);
             case Message.Request request -> throw new IllegalArgumentException("It has a reply");
         }
     }
 
-    private void noted(Message.Notification notification, Session session) {
+    private void answered(Message.Response answer, Session session, Caller caller) {
+        var id = answer.id().asString("");
+        if (!questions.answered(session.id(), id, answer.result())) {
+            otherReplicas.answered(answer, session, caller);
+        }
+    }
+
+    private void noted(Message.Notification notification, Session session, Caller caller) {
         var requestId = notification.params().get("requestId");
-        if ("notifications/cancelled".equals(notification.method()) && requestId != null) {
-            inProgress.cancel(session, requestId);
+        if ("notifications/cancelled".equals(notification.method())
+                && requestId != null
+                && !inProgress.cancel(session.id(), requestId)) {
+            otherReplicas.cancelled(requestId, session, caller);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.oktamcp.tool.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ final class SessionStreams {
     private final NoticeStreams notices;
     private final ToolList toolList;
     private final SessionState state;
+    private final EndedSessions ended;
     private final EdgeLimits limits;
     private final McpProperties properties;
 
@@ -32,12 +34,14 @@ final class SessionStreams {
             NoticeStreams notices,
             ToolList toolList,
             SessionState state,
+            EndedSessions ended,
             EdgeLimits limits,
             McpProperties properties) {
         this.streams = streams;
         this.notices = notices;
         this.toolList = toolList;
         this.state = state;
+        this.ended = ended;
         this.limits = limits;
         this.properties = properties;
     }
@@ -89,6 +93,9 @@ final class SessionStreams {
         if (before != null) {
             before.close();
         }
+        if (ended.has(session, caller)) {
+            stream.close();
+        }
         try {
             notices.with(stream, () -> stream.hold(response, properties.keepAlive().toMillis()));
         } finally {
@@ -96,8 +103,9 @@ final class SessionStreams {
         }
     }
 
-    void end(Session session) {
-        var stream = bySession.get(session.id());
+    @EventListener
+    void ended(SessionEnded end) {
+        var stream = bySession.get(end.sessionId());
         if (stream != null) {
             stream.close();
         }

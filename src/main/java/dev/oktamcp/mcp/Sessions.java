@@ -11,28 +11,26 @@ import tools.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Makes session ids and reads them again. An id is good for the server and subject that it was
 /// made for, and is never a proof of who calls: the URL is.
 @Component
 final class Sessions {
 
-    private static final Duration LIFETIME = Duration.ofHours(24);
+    /// From its begin, whatever becomes of it.
+    static final Duration LIFETIME = Duration.ofHours(24);
 
     private final SecureRandom random = new SecureRandom();
-    private final Set<String> ended = Collections.newSetFromMap(new Latest());
     private final Seal seal;
+    private final EndedSessions ended;
     private final JsonMapper json;
     private final Clock clock;
 
-    Sessions(Seal seal, JsonMapper json, Clock clock) {
+    Sessions(Seal seal, EndedSessions ended, JsonMapper json, Clock clock) {
         this.seal = seal;
+        this.ended = ended;
         this.json = json;
         this.clock = clock;
     }
@@ -59,31 +57,7 @@ final class Sessions {
         return seal.open(sealed, boundTo(caller))
                 .map(bytes -> json.readValue(bytes, Session.class))
                 .filter(session -> clock.instant().isBefore(session.started().plus(LIFETIME)))
-                .filter(session -> !ended(session));
-    }
-
-    /// Ends a session. The latest ends are remembered; see the decision on sealed sessions.
-    void end(Session session) {
-        synchronized (ended) {
-            ended.add(session.id());
-        }
-    }
-
-    private boolean ended(Session session) {
-        synchronized (ended) {
-            return ended.contains(session.id());
-        }
-    }
-
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
-
-        private static final long serialVersionUID = 1L;
-        private static final int MOST = 10_000;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST;
-        }
+                .filter(session -> !ended.has(session, caller));
     }
 
     private static String boundTo(Caller caller) {

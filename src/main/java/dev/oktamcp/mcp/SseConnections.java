@@ -1,5 +1,6 @@
 package dev.oktamcp.mcp;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.util.Map;
@@ -26,6 +27,14 @@ final class SseConnections {
 
     Optional<SseConnection> of(Session session) {
         return Optional.ofNullable(open.get(session.id()));
+    }
+
+    @EventListener
+    void ended(SessionEnded end) {
+        var connection = open.get(end.sessionId());
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     void start() {

@@ -74,7 +74,7 @@ final class SseTransport {
                         notices.with(stream, () -> hold(stream, response));
                     } finally {
                         connections.remove(connection);
-                        inProgress.cancelAll(session);
+                        inProgress.ended(new SessionEnded(session.id()));
                     }
                 });
     }
@@ -91,7 +91,7 @@ final class SseTransport {
         if (message instanceof Message.Request request) {
             Thread.startVirtualThread(() -> answer(request, caller, connection));
         } else {
-            methods.take(message, connection.session());
+            methods.take(message, connection.session(), caller);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.oktamcp.mcp;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.security.SecureRandom;
@@ -62,10 +63,11 @@ final class Streams {
         }
     }
 
-    /// The session has ended: nobody reads on.
-    void forget(Session session) {
+    /// Nobody reads on.
+    @EventListener
+    void ended(SessionEnded end) {
         synchronized (latest) {
-            latest.values().removeIf(kept -> kept.sessionId().equals(session.id()));
+            latest.values().removeIf(kept -> kept.sessionId().equals(end.sessionId()));
         }
     }
 }

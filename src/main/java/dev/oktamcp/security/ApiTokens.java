@@ -78,12 +78,14 @@ public class ApiTokens {
     /// Stores a new one.
     ///
     /// @param secret whose id is the token's
-    public void insert(ApiToken token, Token secret) {
+    void insert(ApiToken token, Token secret, long revision) {
         jdbc.sql(
                         """
                         insert into api_token
-                               (id, name, secret_hash, roles, servers, expires_at, created_at)
-                        values (:id, :name, :hash, :roles, :servers, :expiresAt, :createdAt)
+                               (id, name, secret_hash, roles, servers, expires_at, created_at,
+                                revision)
+                        values (:id, :name, :hash, :roles, :servers, :expiresAt, :createdAt,
+                                :revision)
                         """)
                 .param("id", secret.id())
                 .param("name", token.name())
@@ -92,6 +94,7 @@ public class ApiTokens {
                 .param("servers", Words.joined(token.servers()))
                 .param("expiresAt", Rows.time(token.expiresAt()))
                 .param("createdAt", Rows.time(token.createdAt()))
+                .param("revision", revision)
                 .update();
     }
 
@@ -103,17 +106,64 @@ public class ApiTokens {
     }
 
     /// @return whether it was there
-    public boolean delete(String id, Instant now) {
+    boolean delete(String id, Instant now, long revision) {
         return jdbc.sql(
                                 """
                                 update api_token
-                                   set secret_hash = null, deleted_at = :now
+                                   set secret_hash = null, deleted_at = :now,
+                                       revision = :revision
                                  where id = :id and secret_hash is not null
                                 """)
                         .param("now", Rows.time(now))
+                        .param("revision", revision)
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    /// The ids of those that were deleted after this revision.
+    List<String> deletedAfter(long revision) {
+        return jdbc.sql(
+                        """
+                        select id
+                          from api_token
+                         where revision > :revision and secret_hash is null
+                        """)
+                .param("revision", revision)
+                .query(String.class)
+                .list();
+    }
+
+    /// The ids of those whose time ended in between.
+    ///
+    /// @param after exclusive
+    /// @param until inclusive
+    List<String> ended(Instant after, Instant until) {
+        return jdbc.sql(
+                        """
+                        select id
+                          from api_token
+                         where expires_at > :after and expires_at <= :until
+                        """)
+                .param("after", Rows.time(after))
+                .param("until", Rows.time(until))
+                .query(String.class)
+                .list();
+    }
+
+    /// When the next one ends; empty where none does.
+    Optional<Instant> nextEnd(Instant after) {
+        return jdbc.sql(
+                        """
+                        select expires_at
+                          from api_token
+                         where expires_at > :after and secret_hash is not null
+                         order by expires_at
+                         limit 1
+                        """)
+                .param("after", Rows.time(after))
+                .query((row, number) -> Rows.required(row, "expires_at"))
+                .optional();
     }
 
     private static ApiToken token(ResultSet row, int number) throws SQLException {

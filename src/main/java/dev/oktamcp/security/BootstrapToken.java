@@ -96,7 +96,7 @@ class BootstrapToken {
 
     /// One replica after the other: the revision is locked until the commit.
     private boolean make() {
-        revision.next();
+        var number = revision.next();
         var now = Rows.micros(clock.instant());
         if (tokens.anyAdmin(now)) {
             return false;
@@ -109,7 +109,8 @@ class BootstrapToken {
         tokens.insert(
                 new ApiToken(
                         token.id(), "bootstrap", Set.of(Role.ADMIN), Set.of(), null, now, null),
-                token);
+                token,
+                number);
         return true;
     }
 }

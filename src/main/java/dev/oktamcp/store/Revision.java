@@ -9,6 +9,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public final class Revision {
 
+    /// How far the changes have come that were committed.
+    ///
+    /// @param stored of what is kept in memory for long
+    /// @param sessions of what concerns single sessions
+    record Numbers(long stored, long sessions) {}
+
     private final JdbcClient jdbc;
 
     Revision(JdbcClient jdbc) {
@@ -20,15 +26,27 @@ public final class Revision {
     ///
     /// @throws IllegalStateException outside a transaction
     public long next() {
+        return next("n");
+    }
+
+    /// The same for what concerns single sessions, which moves so often that nothing else should be
+    /// read again for it.
+    ///
+    /// @throws IllegalStateException outside a transaction
+    public long nextOfSessions() {
+        return next("sessions");
+    }
+
+    private long next(String column) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A revision is taken inside its transaction");
         }
-        jdbc.sql("update revision set n = n + 1").update();
-        return current();
+        jdbc.sql("update revision set %1$s = %1$s + 1".formatted(column)).update();
+        return jdbc.sql("select %s from revision".formatted(column)).query(Long.class).single();
     }
 
-    /// The last one that was committed.
-    public long current() {
-        return jdbc.sql("select n from revision").query(Long.class).single();
+    /// The last ones that were committed.
+    Numbers current() {
+        return jdbc.sql("select n as stored, sessions from revision").query(Numbers.class).single();
     }
 }

@@ -31,6 +31,7 @@ public class RevisionWatch {
     private final Revision revision;
     private final ApplicationEventPublisher events;
     private long seen = -1;
+    private long seenOfSessions = -1;
     private boolean failing;
     private final AtomicLong moves = new AtomicLong();
     private volatile @Nullable Long looked;
@@ -85,10 +86,14 @@ public class RevisionWatch {
 
     private void tellWhatMoved() {
         var current = revision.current();
-        if (current != seen) {
+        if (current.stored() != seen) {
             moves.incrementAndGet();
-            events.publishEvent(new Moved(seen, current));
-            seen = current;
+            events.publishEvent(new Moved(seen, current.stored()));
+            seen = current.stored();
+        }
+        if (current.sessions() != seenOfSessions) {
+            events.publishEvent(new SessionsMoved(seenOfSessions));
+            seenOfSessions = current.sessions();
         }
     }
 
@@ -96,6 +101,11 @@ public class RevisionWatch {
     ///
     /// @param from what was seen before; -1 at the start
     public record Moved(long from, long to) {}
+
+    /// Rows of single sessions with a revision greater than `from` are new.
+    ///
+    /// @param from what was seen before; -1 at the start
+    public record SessionsMoved(long from) {}
 
     /// Half a second has gone by, or something changed: time to change what has lapsed. Whoever
     /// does so takes a revision, and does not ask to look.

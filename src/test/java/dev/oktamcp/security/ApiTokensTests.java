@@ -29,7 +29,7 @@ class ApiTokensTests {
 
     private ApiToken stored(Token secret, Role role, @Nullable Instant end, Instant made) {
         var token = token(secret.id(), role, end, made);
-        tokens.insert(token, secret);
+        tokens.insert(token, secret, 1);
         return token;
     }
 
@@ -77,11 +77,38 @@ class ApiTokensTests {
         stored("deleted", NOW);
         var other = stored("kept", NOW);
 
-        assertThat(tokens.delete("deleted", NOW)).isTrue();
-        assertThat(tokens.delete("deleted", NOW)).isFalse();
+        assertThat(tokens.delete("deleted", NOW, 2)).isTrue();
+        assertThat(tokens.delete("deleted", NOW, 2)).isFalse();
 
         assertThat(tokens.find("deleted")).isEmpty();
         assertThat(tokens.list(null, 10)).containsExactly(other);
+    }
+
+    @Test
+    void knowsWhichWereDeletedAfterARevision() {
+        stored("first", NOW);
+        stored("second", NOW);
+        stored("kept", NOW);
+
+        tokens.delete("first", NOW, 7);
+        tokens.delete("second", NOW, 8);
+
+        assertThat(tokens.deletedAfter(6)).containsExactlyInAnyOrder("first", "second");
+        assertThat(tokens.deletedAfter(7)).containsExactly("second");
+        assertThat(tokens.deletedAfter(0)).doesNotContain("kept");
+    }
+
+    @Test
+    void knowsWhichEndAndWhen() {
+        stored(Token.of("endless"), Role.MCP, null, NOW);
+        stored(Token.of("early"), Role.MCP, NOW.plusSeconds(1), NOW);
+        stored(Token.of("late"), Role.MCP, NOW.plusSeconds(2), NOW);
+
+        assertThat(tokens.nextEnd(NOW)).hasValue(NOW.plusSeconds(1));
+        assertThat(tokens.nextEnd(NOW.plusSeconds(1))).hasValue(NOW.plusSeconds(2));
+        assertThat(tokens.nextEnd(NOW.plusSeconds(2))).isEmpty();
+        assertThat(tokens.ended(NOW, NOW.plusSeconds(1))).containsExactly("early");
+        assertThat(tokens.ended(NOW.plusSeconds(1), NOW.plusSeconds(9))).containsExactly("late");
     }
 
     @Test
@@ -93,7 +120,7 @@ class ApiTokensTests {
         stored(Token.of("admin"), Role.ADMIN, NOW.plusSeconds(1), NOW);
         assertThat(tokens.anyAdmin(NOW)).isTrue();
 
-        tokens.delete("admin", NOW);
+        tokens.delete("admin", NOW, 2);
         assertThat(tokens.anyAdmin(NOW)).isFalse();
     }
 }

@@ -92,8 +92,4 @@ final class ServerStore {
     RevisionWatch watch() {
         return context.getBean(RevisionWatch.class);
     }
-
-    Revision revision() {
-        return context.getBean(Revision.class);
-    }
 }

@@ -10,9 +10,9 @@ import dev.oktamcp.rest.RestException;
 import dev.oktamcp.rest.RestList;
 import dev.oktamcp.rest.RestResource;
 import dev.oktamcp.security.ApiToken;
+import dev.oktamcp.security.ApiTokenChanges;
 import dev.oktamcp.security.ApiTokens;
 import dev.oktamcp.security.Role;
-import dev.oktamcp.store.Rows;
 import dev.oktamcp.store.Token;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -64,15 +63,16 @@ class ApiTokenResource {
     }
 
     private final ApiTokens tokens;
+    private final ApiTokenChanges changes;
     private final ApiTokenForm form;
     private final PageReader pages;
-    private final Clock clock;
 
-    ApiTokenResource(ApiTokens tokens, ApiTokenForm form, PageReader pages, Clock clock) {
+    ApiTokenResource(
+            ApiTokens tokens, ApiTokenChanges changes, ApiTokenForm form, PageReader pages) {
         this.tokens = tokens;
+        this.changes = changes;
         this.form = form;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -85,7 +85,7 @@ class ApiTokenResource {
     ResponseEntity<View> create(Body body) {
         var secret = Token.create();
         var token = form.checked(body.as(ApiTokenForm.Input.class), secret.id());
-        tokens.insert(token, secret);
+        changes.create(token, secret);
         return ResponseEntity.created(URI.create("/api/api-tokens/" + token.id()))
                 .body(View.of(token, secret.text()));
     }
@@ -93,7 +93,7 @@ class ApiTokenResource {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String id) {
-        if (!tokens.delete(id, Rows.micros(clock.instant()))) {
+        if (!changes.delete(id)) {
             throw RestException.notFound("API token", id);
         }
     }
