@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,14 +25,22 @@ class CancellationTests {
     private final SimulatedOrg org;
     private final TestServers servers;
     private final JdbcClient jdbc;
+    private final SettableClock clock;
 
     CancellationTests(
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
-            @Autowired JdbcClient jdbc) {
+            @Autowired JdbcClient jdbc,
+            @Autowired SettableClock clock) {
         this.org = org;
         this.servers = servers;
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void now() {
+        clock.goBackToNow();
     }
 
     private static final String CALL =
@@ -72,6 +82,24 @@ class CancellationTests {
         RawClient.connected(url).post(CANCEL);
 
         assertThat(answer.join().body()).contains("\"id\":\"slow\"").contains("result");
+    }
+
+    @Test
+    void isForgottenWhereNoReplicaHasTheCall() {
+        var url = servers.readOnly();
+        RawClient.connected(url).post(CANCEL);
+        assertThat(waitingFor(url)).isOne();
+
+        clock.goAhead(Duration.ofMinutes(3));
+
+        Awaitility.await().atMost(Duration.ofSeconds(2)).until(() -> waitingFor(url) == 0);
+    }
+
+    private int waitingFor(String url) {
+        return jdbc.sql("select count(*) from session_message where server_id = :id")
+                .param("id", TestServers.id(url))
+                .query(Integer.class)
+                .single();
     }
 
     private Object codeOf(String url) {
