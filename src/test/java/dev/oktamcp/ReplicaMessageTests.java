@@ -1,6 +1,6 @@
 package dev.oktamcp;
 
-import static dev.oktamcp.TwoReplicas.endsEmptyWithinASecond;
+import static dev.oktamcp.TwoReplicas.endsEmptySoon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,7 +150,7 @@ class ReplicaMessageTests {
 
         there(session).post(cancel("slow"));
 
-        endsEmptyWithinASecond(answer);
+        endsEmptySoon(answer);
         assertThat(stored()).isEmpty();
     }
 
@@ -162,7 +162,7 @@ class ReplicaMessageTests {
 
         assertThat(answer).failsWithin(Duration.ofSeconds(1));
         here().post(cancel("slow"));
-        endsEmptyWithinASecond(answer);
+        endsEmptySoon(answer);
     }
 
     @Test
