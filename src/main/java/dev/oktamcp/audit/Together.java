@@ -33,6 +33,7 @@ final class Together<T> {
         if (!begins(mine) && done(mine)) {
             return;
         }
+        gather();
         var all = taken();
         try {
             work.accept(all.stream().map(Waiting::item).toList());
@@ -43,6 +44,21 @@ final class Together<T> {
         } finally {
             next();
         }
+    }
+
+    /// Lets go first who is ready to run, as long as that brings items: where the processors are
+    /// busy, many are done at once; where nobody else is ready, it takes no time.
+    @SuppressWarnings("ThreadPriorityCheck") // a hint is enough: without it, more transactions
+    private void gather() {
+        var before = 0;
+        for (var now = 1; now > before && now < MOST; now = count()) {
+            before = now;
+            Thread.yield();
+        }
+    }
+
+    private synchronized int count() {
+        return waiting.size();
     }
 
     private synchronized boolean begins(Waiting<T> mine) {

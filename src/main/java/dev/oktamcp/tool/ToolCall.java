@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -17,7 +16,7 @@ public final class ToolCall {
     /// The call in progress. Read once, by `OktaClient`, on the call's own thread.
     public static final ScopedValue<ToolCall> CURRENT = ScopedValue.newInstance();
 
-    private final String id = UUID.randomUUID().toString();
+    private final String id;
     private final ToolRequest request;
     private final Caller caller;
     private Instant deadline;
@@ -28,7 +27,8 @@ public final class ToolCall {
     private @Nullable RateLimit rateLimit;
     private long rateLimitEnds;
 
-    ToolCall(ToolRequest request, Caller caller, Instant deadline) {
+    ToolCall(ToolRequest request, Caller caller, Instant begun, Instant deadline) {
+        this.id = CallId.at(begun);
         this.request = request;
         this.caller = caller;
         this.deadline = deadline;

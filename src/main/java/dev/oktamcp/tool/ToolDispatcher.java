@@ -32,7 +32,8 @@ public final class ToolDispatcher {
 
     /// Runs one call through the chain. Never throws.
     public CallOutcome dispatch(ToolRequest request, Caller caller) {
-        var call = new ToolCall(request, caller, clock.instant().plus(TIME_FOR_A_CALL));
+        var now = clock.instant();
+        var call = new ToolCall(request, caller, now, now.plus(TIME_FOR_A_CALL));
         if (request.traceId() == null) {
             return dispatch(call);
         }
