@@ -23,12 +23,14 @@ final class Sessions {
     static final Duration LIFETIME = Duration.ofHours(24);
 
     private final SecureRandom random = new SecureRandom();
+    private final OpenedSessions opened;
     private final Seal seal;
     private final EndedSessions ended;
     private final JsonMapper json;
     private final Clock clock;
 
     Sessions(Seal seal, EndedSessions ended, JsonMapper json, Clock clock) {
+        this.opened = new OpenedSessions(seal);
         this.seal = seal;
         this.ended = ended;
         this.json = json;
@@ -54,8 +56,7 @@ final class Sessions {
 
     /// Empty for an id that is not of this caller, too old, or ended.
     Optional<Session> open(String sealed, Caller caller) {
-        return seal.open(sealed, boundTo(caller))
-                .map(bytes -> json.readValue(bytes, Session.class))
+        return opened.open(sealed, boundTo(caller), bytes -> json.readValue(bytes, Session.class))
                 .filter(session -> clock.instant().isBefore(session.started().plus(LIFETIME)))
                 .filter(session -> !ended.has(session, caller));
     }

@@ -21,6 +21,12 @@ public final class Seal {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
+    /// Another object as soon as this replica has read its keys again: what was opened before may
+    /// not be openable any more.
+    public Object keys() {
+        return keysets.current();
+    }
+
     /// What was sealed; empty for whatever we did not seal, or not for this.
     public Optional<byte[]> open(String sealed, String boundTo) {
         try {
