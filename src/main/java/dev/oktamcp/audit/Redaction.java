@@ -5,7 +5,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Takes secrets out of JSON by the names under which Okta keeps them.
 final class Redaction {
@@ -39,6 +41,10 @@ final class Redaction {
                     "recoveryurl",
                     "resetpasswordurl");
 
+    private static final int MOST_KNOWN = 2_000;
+    private static final int LONGEST_KNOWN = 100;
+    private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
     private Redaction() {}
 
     /// In place, at any depth. What is empty stays: that a password is set is no secret.
@@ -52,12 +58,25 @@ final class Redaction {
     }
 
     private static void secret(ObjectNode object, String name, JsonNode value) {
-        var plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
         var empty = value.isNull() || (value.isContainer() && value.isEmpty());
-        if (SECRETS.contains(plain) && !empty) {
+        if (!empty && namesSecret(name)) {
             object.put(name, REDACTED);
         } else {
             secrets(value);
         }
+    }
+
+    /// The same few names come again and again.
+    private static boolean namesSecret(String name) {
+        var known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        var plain = name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+        var secret = SECRETS.contains(plain);
+        if (KNOWN.size() < MOST_KNOWN && name.length() <= LONGEST_KNOWN) {
+            KNOWN.put(name, secret);
+        }
+        return secret;
     }
 }

@@ -1,5 +1,6 @@
 package dev.oktamcp.catalog;
 
+import dev.oktamcp.tool.Answer;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
 import dev.oktamcp.tool.ToolResult;
@@ -28,9 +29,12 @@ final class MethodHandler implements ToolHandler {
 
     @Override
     public ToolResult handle(ToolCall call) {
-        var returned = returned(call);
         return ToolResult.Success.of(
-                returned instanceof ObjectNode object ? object : json.valueToTree(returned));
+                switch (returned(call)) {
+                    case ObjectNode object -> object;
+                    case Answer answer -> answer.json();
+                    case Object other -> json.valueToTree(other);
+                });
     }
 
     private Object returned(ToolCall call) {

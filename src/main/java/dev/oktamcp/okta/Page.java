@@ -3,9 +3,13 @@ package dev.oktamcp.okta;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import dev.oktamcp.tool.Answer;
+
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A part of a list, as Okta gave it.
 ///
@@ -19,4 +23,20 @@ public record Page(
         @JsonProperty("next_cursor") @Nullable String nextCursor,
         @JsonProperty("has_more") boolean hasMore,
         @Nullable Integer total,
-        @Nullable String note) {}
+        @Nullable String note)
+        implements Answer {
+
+    @Override
+    public ObjectNode json() {
+        var page = JsonNodeFactory.instance.objectNode();
+        page.set("items", items);
+        if (nextCursor != null) {
+            page.put("next_cursor", nextCursor);
+        }
+        page.put("has_more", hasMore);
+        if (total != null) {
+            page.put("total", total);
+        }
+        return note == null ? page : page.put("note", note);
+    }
+}

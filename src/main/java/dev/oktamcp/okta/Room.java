@@ -44,7 +44,7 @@ final class Room {
     /// @return whether it was taken in; once one was not, nothing else is
     boolean takes(JsonNode item) {
         if (counts) {
-            characters -= item.toString().length() + 1;
+            characters -= JsonLength.of(item) + 1;
         }
         if (items == 0 || (characters < 0 && !empty)) {
             items = 0;

@@ -1,0 +1,11 @@
+package dev.oktamcp.tool;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a tool returns that can say itself what it is as JSON: what is a tree already need not be
+/// copied into another one.
+public interface Answer {
+
+    /// The answer, which nobody but the caller changes from then on.
+    ObjectNode json();
+}

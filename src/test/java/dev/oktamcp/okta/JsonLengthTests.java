@@ -1,0 +1,29 @@
+package dev.oktamcp.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonLengthTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "null",
+                "[true,false,null]",
+                "{\"a\":1,\"b\":-2.50,\"c\":1e9,\"d\":12345678901234567890}",
+                "{\"profile\":{\"name\":\"Zoë 😀\",\"tags\":[\"x\",[],{}]},\"\":\"\"}",
+                "\"quote \\\" backslash \\\\ slash / lines \\n\\r\\t\\b\\f\"",
+                "\"control \\u0001\\u001f and delete \\u007f\"",
+                "{\"a\\\"\\n\":[{\"b\":\"\\u2028\"}]}"
+            })
+    void isThatOfTheWrittenValue(String json) {
+        var value = JsonMapper.shared().readTree(json);
+        assertThat(JsonLength.of(value)).isEqualTo(value.toString().length());
+    }
+}
