@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Map;
 
 /// Compares what stands in a request's headers with its body, so that whoever routes by the one and
@@ -56,11 +55,12 @@ final class Headers {
 
     /// @throws ProtocolException where it stands there twice: readers may differ in which they take
     static @Nullable String single(HttpServletRequest http, String header) {
-        var values = Collections.list(http.getHeaders(header));
-        if (values.size() > 1) {
+        var values = http.getHeaders(header);
+        var first = values.hasMoreElements() ? values.nextElement().strip() : null;
+        if (values.hasMoreElements()) {
             throw mismatch(header + " stands there more than once.");
         }
-        return values.isEmpty() ? null : values.getFirst().strip();
+        return first;
     }
 
     /// @throws ProtocolException for what is marked as Base64 and is none

@@ -9,10 +9,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 /// events.
 final class HttpReply implements Reply {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final HttpServletResponse response;
@@ -85,16 +87,16 @@ final class HttpReply implements Reply {
 
     @Override
     public void finish(ObjectNode message) {
-        finish(message.toString().getBytes(UTF_8));
+        finish(JSON.writeValueAsBytes(message));
     }
 
     @Override
     public void result(JsonNode id, byte[] result) {
-        var message = new ByteArrayOutputStream(result.length + 100);
-        message.writeBytes(("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":").getBytes(UTF_8));
-        message.writeBytes(result);
-        message.write('}');
-        finish(message.toByteArray());
+        var begin = ("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":").getBytes(UTF_8);
+        var message = Arrays.copyOf(begin, begin.length + result.length + 1);
+        System.arraycopy(result, 0, message, begin.length, result.length);
+        message[message.length - 1] = '}';
+        finish(message);
     }
 
     @Override

@@ -12,9 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
@@ -96,13 +93,7 @@ record OktaResponse(int status, HttpHeaders headers, AnswerBody body) {
 
     /// When Okta wrote the answer, by its own clock; without fractions of a second.
     Optional<Instant> date() {
-        try {
-            return Optional.ofNullable(headers.getFirst(HttpHeaders.DATE))
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
-                    .map(ZonedDateTime::toInstant);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return HttpDate.of(headers.getFirst(HttpHeaders.DATE));
     }
 
     /// The target of `rel="next"` (RFC 8288), where there is one.

@@ -37,21 +37,32 @@ public final class SafeText {
 
     /// The text without secrets.
     public static String of(String text) {
-        return canHoldOne(text) ? without(text) : text;
+        var safe = text;
+        if (holds(text, "/\\%") && namesMcp(text)) {
+            safe = PATH.matcher(safe).replaceAll(SafeText::path);
+        }
+        if (holds(text, ".%")) {
+            safe = ALONE.matcher(safe).replaceAll("$1." + GONE);
+        }
+        return holds(text, " \t\n\u000B\f\r")
+                ? CREDENTIALS.matcher(safe).replaceAll("$1$2" + GONE)
+                : safe;
     }
 
-    private static String without(String text) {
-        var safe = PATH.matcher(text).replaceAll(SafeText::path);
-        safe = ALONE.matcher(safe).replaceAll("$1." + GONE);
-        return CREDENTIALS.matcher(safe).replaceAll("$1$2" + GONE);
+    /// Most headers and ids lack what a pattern needs, and to look for a character is much less
+    /// work.
+    private static boolean holds(String text, String characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.indexOf(characters.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /// Every pattern needs one of these: most headers and ids have none, and looking for a
-    /// character is much less work.
-    private static boolean canHoldOne(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            if (character <= ' ' || "./\\%".indexOf(character) >= 0) {
+    private static boolean namesMcp(String text) {
+        for (int i = 0; i + 3 <= text.length(); i++) {
+            if (text.regionMatches(true, i, "mcp", 0, 3)) {
                 return true;
             }
         }
