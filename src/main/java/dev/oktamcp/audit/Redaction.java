@@ -58,12 +58,15 @@ final class Redaction {
     }
 
     private static void secret(ObjectNode object, String name, JsonNode value) {
-        var empty = value.isNull() || (value.isContainer() && value.isEmpty());
-        if (!empty && namesSecret(name)) {
+        if (namesSecret(name) && !isEmpty(value)) {
             object.put(name, REDACTED);
         } else {
             secrets(value);
         }
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull() || (value.isContainer() && value.isEmpty());
     }
 
     /// The same few names come again and again.

@@ -41,7 +41,10 @@ final class JsonLength {
     private static int ofText(String text) {
         var length = 2 + text.length();
         for (int i = 0; i < text.length(); i++) {
-            length += escaped(text.charAt(i)) - 1;
+            var character = text.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\') {
+                length += escaped(character) - 1;
+            }
         }
         return length;
     }
@@ -49,7 +52,7 @@ final class JsonLength {
     private static int escaped(char character) {
         return switch (character) {
             case '"', '\\', '\b', '\f', '\n', '\r', '\t' -> ESCAPED;
-            default -> character < ' ' ? ESCAPED_BY_CODE : 1;
+            default -> ESCAPED_BY_CODE;
         };
     }
 }
