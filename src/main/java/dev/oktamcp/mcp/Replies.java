@@ -1,7 +1,5 @@
 package dev.oktamcp.mcp;
 
-import org.jspecify.annotations.Nullable;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,22 +16,18 @@ final class Replies {
         return message;
     }
 
-    static ObjectNode error(@Nullable JsonNode id, int code, String text) {
-        return error(id, code, text, null);
-    }
-
-    static ObjectNode error(@Nullable JsonNode id, int code, String text, @Nullable JsonNode data) {
+    /// Where no id is known there is none, not even null (2025-11-25, Schema,
+    /// JSONRPCErrorResponse).
+    static ObjectNode error(ProtocolException e) {
         var message = message();
-        message.set("id", id);
-        var error = message.putObject("error").put("code", code).put("message", text);
-        if (data != null) {
-            error.set("data", data);
+        if (e.id() != null) {
+            message.set("id", e.id());
+        }
+        var error = message.putObject("error").put("code", e.code()).put("message", e.words());
+        if (e.data() != null) {
+            error.set("data", e.data());
         }
         return message;
-    }
-
-    static ObjectNode error(ProtocolException e) {
-        return error(e.id(), e.code(), e.words(), e.data());
     }
 
     static ObjectNode request(String id, String method, ObjectNode params) {

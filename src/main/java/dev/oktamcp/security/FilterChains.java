@@ -39,17 +39,17 @@ class FilterChains {
 
     private static final String NO_SERVER =
             """
-            {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"There is no MCP server at this URL. It may have expired or been deleted: ask whoever gave it to you for a new one."}}\
+            {"jsonrpc":"2.0","error":{"code":-32600,"message":"There is no MCP server at this URL. It may have expired or been deleted: ask whoever gave it to you for a new one."}}\
             """;
 
     private static final String INCOMPLETE =
             """
-            {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"The URL is incomplete: it must go on with /{id}.{secret}. Some clients cut it; an older version of MCP Inspector does."}}\
+            {"jsonrpc":"2.0","error":{"code":-32600,"message":"The URL is incomplete: it must go on with /{id}.{secret}. Some clients cut it; an older version of MCP Inspector does."}}\
             """;
 
     private static final String AWAY =
             """
-            {"jsonrpc":"2.0","id":null,"error":{"code":-32603,"message":"%s"}}\
+            {"jsonrpc":"2.0","error":{"code":-32603,"message":"%s"}}\
             """
                     .formatted(DatabaseAway.BEFORE);
 

@@ -22,7 +22,7 @@ final class SecondFactorFilter extends OncePerRequestFilter {
 
     private static final byte[] MISSING =
             """
-            {"jsonrpc":"2.0","id":null,"error":{"code":-32600,"message":"This MCP server asks for an API token beside its URL. Send one with the role mcp, that is good for this server, as Authorization: Bearer."}}\
+            {"jsonrpc":"2.0","error":{"code":-32600,"message":"This MCP server asks for an API token beside its URL. Send one with the role mcp, that is good for this server, as Authorization: Bearer."}}\
             """
                     .getBytes(StandardCharsets.UTF_8);
 

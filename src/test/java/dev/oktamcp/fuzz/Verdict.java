@@ -102,7 +102,7 @@ final class Verdict {
     /// Whether it is the answer to what was not asked. Where no id could be read, it has none.
     private static boolean foreign(HttpMessage sent, JsonNode message) {
         var id = message.path("id");
-        if (message.has("method") || id.isNull()) {
+        if (message.has("method") || id.isMissingNode()) {
             return false;
         }
         try {
@@ -115,7 +115,8 @@ final class Verdict {
     private static boolean complete(JsonNode message, JsonNode error) {
         return message.has("method")
                 ? message.path("params").isObject()
-                : message.has("id") && message.path("result").isObject() != isError(error);
+                : message.path("result").isObject() != isError(error)
+                        && (isError(error) || message.has("id"));
     }
 
     private static boolean isError(JsonNode error) {

@@ -133,7 +133,9 @@ class ApiTokenRestTests {
         var refused = without.post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
 
         assertThat(refused.statusCode()).isEqualTo(401);
-        assertThat(refused.body()).contains("asks for an API token beside its URL");
+        assertThat(refused.body())
+                .contains("asks for an API token beside its URL")
+                .doesNotContain("\"id\"");
     }
 
     @Test

@@ -57,7 +57,9 @@ class ServerTokenTests {
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(404);
         assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.getFirst().body());
-        assertThat(answers.getFirst().body()).contains("There is no MCP server at this URL");
+        assertThat(answers.getFirst().body())
+                .contains("There is no MCP server at this URL")
+                .doesNotContain("\"id\"");
     }
 
     @Test
