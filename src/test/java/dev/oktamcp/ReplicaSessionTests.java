@@ -1,6 +1,6 @@
 package dev.oktamcp;
 
-import static dev.oktamcp.TwoReplicas.endsEmptySoon;
+import static dev.oktamcp.TwoReplicas.endsSoonWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class ReplicaSessionTests {
             assertThat(endAtTheOther(session)).isEqualTo(204);
 
             assertThat(stream.endsWithin(2000)).isTrue();
-            endsEmptySoon(answer);
+            endsSoonWith(answer, "The session");
         }
         assertThat(ping(replicas.one, session)).isEqualTo(404);
         assertThat(ping(replicas.two, session)).isEqualTo(404);
@@ -126,7 +126,7 @@ class ReplicaSessionTests {
             replicas.two.api().delete("/api-tokens/" + factor.text("/id"));
 
             assertThat(stream.endsWithin(2000)).isTrue();
-            endsEmptySoon(answer);
+            endsSoonWith(answer, "The API token");
         }
     }
 }

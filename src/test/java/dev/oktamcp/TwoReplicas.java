@@ -47,6 +47,14 @@ final class TwoReplicas implements AutoCloseable {
         return answer;
     }
 
+    /// With a failure that names what ended it.
+    static void endsSoonWith(CompletableFuture<String> answer, String what) {
+        assertThat(answer)
+                .succeedsWithin(Duration.ofSeconds(2))
+                .asString()
+                .contains("\"isError\":true", what + " has ended");
+    }
+
     static void endsEmptySoon(CompletableFuture<String> answer) {
         assertThat(answer).succeedsWithin(Duration.ofSeconds(2)).isEqualTo("");
     }

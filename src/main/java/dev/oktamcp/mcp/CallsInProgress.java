@@ -109,27 +109,31 @@ final class CallsInProgress {
 
     @EventListener
     void ended(SessionEnded end) {
-        cancelAll(exchange -> exchange.isOf(end.sessionId()));
+        endAll("The session has ended", exchange -> exchange.isOf(end.sessionId()));
     }
 
     /// What was begun by a token that is no longer good ends.
     @EventListener
     void changed(ServerTokensChanged change) {
-        cancelAll(exchange ->
-                exchange.caller().server().id().equals(change.serverId())
-                        && !change.goodGenerations()
-                                .contains(exchange.caller().access().tokenGeneration()));
+        endAll(
+                "The URL has ended",
+                exchange ->
+                        exchange.caller().server().id().equals(change.serverId())
+                                && !change.goodGenerations()
+                                        .contains(exchange.caller().access().tokenGeneration()));
     }
 
     @EventListener
     void ended(ApiTokenEnded end) {
-        cancelAll(exchange -> end.id().equals(exchange.caller().access().apiToken()));
+        endAll(
+                "The API token has ended",
+                exchange -> end.id().equals(exchange.caller().access().apiToken()));
     }
 
-    private void cancelAll(Predicate<Exchange> ended) {
+    private void endAll(String what, Predicate<Exchange> ended) {
         for (var exchange : calls.values()) {
             if (ended.test(exchange)) {
-                exchange.cancellation().cancel();
+                exchange.cancellation().end(what + " while this was under way.");
             }
         }
     }

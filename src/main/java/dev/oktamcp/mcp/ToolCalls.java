@@ -39,13 +39,20 @@ final class ToolCalls {
     /// @throws InputRequiredException where the call has to come again
     void call(Exchange exchange) {
         var outcome = dispatched(exchange);
-        if (exchange.cancellation().cancelled()) {
+        var cancellation = exchange.cancellation();
+        if (!cancellation.cancelled()) {
+            finish(exchange, outcome, outcome.result());
+        } else if (cancellation.why() == null) {
             exchange.reply().abandon();
-            return;
+        } else {
+            finish(exchange, outcome, EndedCalls.result(outcome.result(), cancellation.why()));
         }
+    }
+
+    private static void finish(Exchange exchange, CallOutcome outcome, ToolResult toolResult) {
         OutcomeFacts.headers(outcome).forEach(exchange.reply()::header);
         var result =
-                switch (outcome.result()) {
+                switch (toolResult) {
                     case ToolResult.Success success -> success(success);
                     case ToolResult.Failure failure -> failure(failure, exchange);
                     case ToolResult.InputRequired asked ->

@@ -1,5 +1,6 @@
 package dev.oktamcp.tool;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,17 @@ public final class Cancellation {
 
     private final List<Runnable> stops = new ArrayList<>();
     private boolean cancelled;
+    private @Nullable String why;
 
     /// Whether the call is no longer wanted.
     public synchronized boolean cancelled() {
         return cancelled;
+    }
+
+    /// What ended a call that its client still waits for, in words for the client; null where the
+    /// client took it back, and nobody waits.
+    public synchronized @Nullable String why() {
+        return why;
     }
 
     /// Runs `stop` when the call is cancelled, at once if it already is.
@@ -39,10 +47,22 @@ public final class Cancellation {
         stops.remove(stop);
     }
 
-    /// Says that the call is no longer wanted.
+    /// Says that the call is no longer wanted by its client.
     public void cancel() {
+        stop(null);
+    }
+
+    /// Ends a call that its client still waits for.
+    ///
+    /// @param cause what ended it, in words for the client
+    public void end(String cause) {
+        stop(cause);
+    }
+
+    private void stop(@Nullable String cause) {
         List<Runnable> toStop;
         synchronized (this) {
+            why = cancelled ? why : cause;
             cancelled = true;
             toStop = List.copyOf(stops);
             stops.clear();

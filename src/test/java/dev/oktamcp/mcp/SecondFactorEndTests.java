@@ -116,7 +116,10 @@ class SecondFactorEndTests {
 
         end(how);
 
-        assertThat(answer).succeedsWithin(Duration.ofSeconds(2)).isEqualTo("");
+        assertThat(answer)
+                .succeedsWithin(Duration.ofSeconds(2))
+                .asString()
+                .contains("The API token has ended");
     }
 
     /// One that would take four seconds.

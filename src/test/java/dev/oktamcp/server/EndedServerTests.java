@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// A URL that ends takes with it what was begun through it.
@@ -75,7 +76,8 @@ class EndedServerTests {
 
         act.run();
 
-        assertThat(answer.join().body()).isEmpty();
+        assertThat(answer.join().body())
+                .contains("\"id\":\"slow\"", "\"isError\":true", "The URL has ended");
         Awaitility.await().until(() -> !codes(url).isEmpty());
         assertThat(codes(url)).isEqualTo("[CANCELLED]");
         assertThat(RawClient.of(url).initialize("{}").statusCode()).isEqualTo(404);
@@ -95,6 +97,23 @@ class EndedServerTests {
         var url = servers.readOnly();
 
         assertEnds(url, () -> api.delete(path + TestServers.id(url)));
+    }
+
+    @Test
+    void saysThatAChangeMayHaveHappened() {
+        var url = servers.full();
+        var user = org.hasUser("changed.at.the.end@example.com");
+        var client = RawClient.connected(url);
+        org.next(Fault.delay(OKTA_TAKES));
+        var answer =
+                CompletableFuture.supplyAsync(
+                        () -> client.call("suspend_user", Map.of("user_id", user)).response());
+        Awaitility.await().until(() -> !org.requests().isEmpty());
+
+        api.delete(path + TestServers.id(url));
+
+        assertThat(answer.join().toString())
+                .contains("OUTCOME_UNKNOWN", "The URL has ended", "it may have happened");
     }
 
     @Test

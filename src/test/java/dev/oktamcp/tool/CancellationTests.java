@@ -32,6 +32,22 @@ class CancellationTests {
     }
 
     @Test
+    void keepsWhatEndedItFirst() {
+        cancellation.end("first");
+        cancellation.end("second");
+
+        assertThat(cancellation.why()).isEqualTo("first");
+    }
+
+    @Test
+    void hasNoCauseWhereItsClientTookItBack() {
+        cancellation.cancel();
+        cancellation.end("late");
+
+        assertThat(cancellation.why()).isNull();
+    }
+
+    @Test
     void forgetsWhatHasEnded() {
         cancellation.onCancel(() -> stopped.add("ended")).close();
 
