@@ -3,7 +3,10 @@ package dev.oktamcp.mcp;
 import dev.oktamcp.store.Seal;
 import dev.oktamcp.store.UsedOnce;
 import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.Sha256;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
@@ -62,29 +65,44 @@ final class RequestStates {
         return seal.seal(json.writeValueAsBytes(state), boundTo(caller));
     }
 
-    /// Takes a state that came back; it can't come a second time.
+    /// Reads a state that came back.
     ///
     /// @throws ProtocolException where we did not give it, or not for this, or not any more
-    State take(String sealed, Message.Request request, Caller caller) {
+    State open(String sealed, Message.Request request, Caller caller) {
         var state =
                 seal.open(sealed, boundTo(caller))
                         .map(bytes -> json.readValue(bytes, State.class))
                         .filter(given -> given.request().equals(digest(request)))
                         .orElseThrow(() -> refused("is not one that was given for this request"));
-        var lapses = Instant.ofEpochSecond(state.lapsesAt());
-        if (!clock.instant().isBefore(lapses)) {
+        if (!clock.instant().isBefore(lapses(state))) {
             throw refused("has lapsed");
-        }
-        if (!used.take(state.id(), lapses)) {
-            throw refused("was used already");
         }
         return state;
     }
 
+    private static Instant lapses(State state) {
+        return Instant.ofEpochSecond(state.lapsesAt());
+    }
+
+    /// Spends a state, when its answers are needed and not before: a request that is refused for
+    /// other reasons may come again with it.
+    ///
+    /// @throws ToolException where it was used already
+    void use(State state) {
+        if (!used.take(state.id(), lapses(state))) {
+            var failure =
+                    ToolResult.Failure.of(FailureCode.NOT_CONFIRMED, words("was used already"));
+            throw new ToolException(failure);
+        }
+    }
+
     private static ProtocolException refused(String why) {
-        return ProtocolException.params(
-                "The requestState %s; nothing was done. Send the request without it, to be asked again."
-                        .formatted(why));
+        return ProtocolException.params(words(why));
+    }
+
+    private static String words(String why) {
+        return "The requestState %s; nothing was done. Send the request without it, to be asked again."
+                .formatted(why);
     }
 
     private String digest(Message.Request request) {

@@ -18,12 +18,16 @@ import java.util.Map;
 final class RoundTrip implements Asker {
 
     private final Map<String, ObjectNode> answers = new LinkedHashMap<>();
+    private final Runnable use;
+    private boolean used;
 
     /// @param state null where the request comes for the first time: whatever it brings was not
     ///   asked for
     /// @param responses what it brings
+    /// @param use spends the state
     /// @throws ProtocolException where that has not the form of answers
-    RoundTrip(RequestStates.@Nullable State state, @Nullable JsonNode responses) {
+    RoundTrip(RequestStates.@Nullable State state, @Nullable JsonNode responses, Runnable use) {
+        this.use = use;
         var given = checked(responses);
         if (state == null) {
             return;
@@ -50,6 +54,10 @@ final class RoundTrip implements Asker {
     @Override
     public Map<String, ObjectNode> ask(
             Map<String, InputRequest> requests, Cancellation cancellation) {
+        if (!used) {
+            used = true;
+            use.run();
+        }
         var given = new LinkedHashMap<String, ObjectNode>();
         var missing = new LinkedHashMap<String, InputRequest>();
         requests.forEach((key, request) -> {

@@ -5,10 +5,8 @@ import dev.oktamcp.tool.InputRequiredException;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -45,8 +43,7 @@ final class StatelessMethods {
             checkParameters(request, caller, http);
         }
         var meta = RequestMeta.of(request.params());
-        var roundTrip =
-                new RoundTrip(state(request, caller), request.params().get("inputResponses"));
+        var roundTrip = roundTrip(request, caller);
         var notices = new Notices(reply, meta.progressToken(), meta.logLevel());
         var exchange =
                 new Exchange(
@@ -92,8 +89,13 @@ final class StatelessMethods {
                         ParameterHeaders.check(tool.inputSchema(), params.path("arguments"), http));
     }
 
-    private RequestStates.@Nullable State state(Message.Request request, Caller caller) {
-        JsonNode sealed = request.params().get("requestState");
-        return sealed == null ? null : states.take(sealed.asString(""), request, caller);
+    private RoundTrip roundTrip(Message.Request request, Caller caller) {
+        var sealed = request.params().get("requestState");
+        var responses = request.params().get("inputResponses");
+        if (sealed == null) {
+            return new RoundTrip(null, responses, () -> {});
+        }
+        var state = states.open(sealed.asString(""), request, caller);
+        return new RoundTrip(state, responses, () -> states.use(state));
     }
 }

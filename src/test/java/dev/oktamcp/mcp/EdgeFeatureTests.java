@@ -2,10 +2,8 @@ package dev.oktamcp.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oktamcp.conformance.ConformanceDocuments;
 import dev.oktamcp.fixture.OpenStream;
 import dev.oktamcp.fixture.RawClient;
-import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
@@ -17,9 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.TestPropertySource;
 
 import tools.jackson.databind.JsonNode;
 
@@ -29,16 +24,7 @@ import java.util.HashSet;
 import java.util.concurrent.CompletableFuture;
 
 /// What the edge can do that no tool of Okta needs yet, and its limits when they are small.
-@ServerTest
-@ActiveProfiles("conformance")
-@Import(ConformanceDocuments.class)
-@TestPropertySource(
-        properties = {
-            "okta-mcp.mcp.keep-alive=300ms",
-            "okta-mcp.mcp.streams=2",
-            "okta-mcp.mcp.sessions-per-minute=6",
-            "okta-mcp.mcp.tools-per-page=7"
-        })
+@EdgeTest
 class EdgeFeatureTests {
 
     private static final String WATCHED = "test://watched-resource";

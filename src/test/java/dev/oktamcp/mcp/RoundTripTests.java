@@ -127,8 +127,8 @@ class RoundTripTests {
 
         var again = send(url, answered(state, "accept"));
 
-        assertThat(again.at("/error/code").asInt()).isEqualTo(-32602);
-        assertThat(again.at("/error/message").asString()).contains("used already");
+        assertThat(again.at("/result/isError").asBoolean()).isTrue();
+        assertThat(again.at("/result/content/0/text").asString()).contains("used already");
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
     }
 
