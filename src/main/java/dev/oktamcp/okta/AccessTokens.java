@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,11 +29,14 @@ final class AccessTokens {
 
     private final Map<Key, CompletableFuture<AccessToken>> tokens = new ConcurrentHashMap<>();
     private final TokenEndpoint endpoint;
+    private final Grants grants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessTokens(TokenEndpoint endpoint, ApplicationEventPublisher events, Clock clock) {
+    AccessTokens(
+            TokenEndpoint endpoint, Grants grants, ApplicationEventPublisher events, Clock clock) {
         this.endpoint = endpoint;
+        this.grants = grants;
         this.events = events;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ final class AccessTokens {
         }
         tokens.values().removeIf(token -> !usable(token));
         try {
-            complete(mine, endpoint.token(org, app), app);
+            complete(mine, endpoint.token(org, app), key);
         } catch (RuntimeException | Error e) {
             tokens.remove(key, mine);
             mine.completeExceptionally(e);
@@ -58,24 +59,14 @@ final class AccessTokens {
         return joined(mine);
     }
 
-    /// Where Okta granted other scopes than were asked for, other operations are allowed from now
-    /// on than before.
-    private void complete(
-            CompletableFuture<AccessToken> mine, AccessToken token, Credentials.ServiceApp app) {
+    /// Where Okta granted other scopes than were known, other operations are allowed from now on
+    /// than before.
+    private void complete(CompletableFuture<AccessToken> mine, AccessToken token, Key key) {
+        var changed = grants.learn(key.principal(), key.app(), token);
         mine.complete(token);
-        if (!token.scopes().equals(app.scopes())) {
+        if (changed) {
             events.publishEvent(new ToolsChanged());
         }
-    }
-
-    /// The token that such credentials have in use, where there is one.
-    Optional<AccessToken> known(OktaPrincipal principal, Credentials.ServiceApp app) {
-        return tokens.entrySet().stream()
-                .filter(entry -> entry.getKey().principal().equals(principal))
-                .filter(entry -> entry.getKey().app().equals(app))
-                .map(entry -> present(entry.getValue()))
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 
     private @Nullable AccessToken present(CompletableFuture<AccessToken> token) {
@@ -87,9 +78,10 @@ final class AccessTokens {
         tokens.values().removeIf(token -> refused.equals(present(token)));
     }
 
-    /// Drops the tokens of the principals that fit.
+    /// Drops the tokens of the principals that fit, and what was granted to them.
     void forget(Predicate<OktaPrincipal> principals) {
         tokens.keySet().removeIf(key -> principals.test(key.principal()));
+        grants.forget(principals);
     }
 
     private boolean usable(@Nullable CompletableFuture<AccessToken> known) {
