@@ -20,14 +20,14 @@ final class SessionEra {
     private final SessionMethods methods;
     private final SessionStreams streams;
     private final EndedSessions ended;
-    private final Streams resumable;
+    private final ResumableReplies resumable;
 
     SessionEra(
             Sessions sessions,
             SessionMethods methods,
             SessionStreams streams,
             EndedSessions ended,
-            Streams resumable) {
+            ResumableReplies resumable) {
         this.sessions = sessions;
         this.methods = methods;
         this.streams = streams;
@@ -43,7 +43,7 @@ final class SessionEra {
         }
         var session = session(caller, http);
         if (message instanceof Message.Request request) {
-            var reply = new HttpReply(response, () -> resumable.create(session));
+            var reply = new HttpReply(response, () -> resumable.create(session, caller.server().id()));
             methods.answer(request, session, caller, reply);
         } else {
             methods.take(message, session, caller);

@@ -21,7 +21,7 @@ final class SessionStreams {
     private static final String LAST_EVENT = "Last-Event-ID";
 
     private final Map<String, NoticeStream> bySession = new ConcurrentHashMap<>();
-    private final Streams streams;
+    private final ResumableReplies replies;
     private final NoticeStreams notices;
     private final ToolList toolList;
     private final SessionState state;
@@ -30,14 +30,14 @@ final class SessionStreams {
     private final McpProperties properties;
 
     SessionStreams(
-            Streams streams,
+            ResumableReplies replies,
             NoticeStreams notices,
             ToolList toolList,
             SessionState state,
             EndedSessions ended,
             EdgeLimits limits,
             McpProperties properties) {
-        this.streams = streams;
+        this.replies = replies;
         this.notices = notices;
         this.toolList = toolList;
         this.state = state;
@@ -52,7 +52,7 @@ final class SessionStreams {
             Session session, Caller caller, HttpServletRequest http, HttpServletResponse response) {
         Incoming.checkAccepts(http, MediaType.TEXT_EVENT_STREAM_VALUE);
         var lastEvent = http.getHeader(LAST_EVENT);
-        var place = lastEvent == null ? null : streams.after(lastEvent, session).orElse(null);
+        var place = lastEvent == null ? null : replies.after(lastEvent, session).orElse(null);
         limits.stream(
                 caller,
                 () -> {
@@ -64,7 +64,7 @@ final class SessionStreams {
                 });
     }
 
-    private void readOn(Streams.Place place, HttpServletResponse response) {
+    private void readOn(ResumableReplies.Place place, HttpServletResponse response) {
         var stream = place.stream();
         stream.to(response, place.after());
         try {

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.util.List;
+
 /// A reply that was cut off is read on (2025-11-25, Transports, Resumability and Redelivery).
 @ServerTest
 class ResumeTests {
@@ -25,11 +27,13 @@ class ResumeTests {
             """;
 
     private final SimulatedOrg org;
+    private final TestServers servers;
     private final String url;
     private String user = "";
 
     ResumeTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
+        this.servers = servers;
         this.url = servers.full();
     }
 
@@ -125,6 +129,30 @@ class ResumeTests {
 
         try (var stream = readOn(session, second)) {
             assertThat(stream.message().path("id").asString()).isEqualTo("p");
+        }
+    }
+
+    @Test
+    void isNotPushedOutByOtherServers() {
+        var session = session("2025-11-25");
+        var last = eventOf(url, session);
+
+        for (var other : List.of(servers.full(), servers.full(), servers.full())) {
+            var busy = RawClient.connected(other);
+            for (int i = 0; i < 100; i++) {
+                assertThat(busy.post(PROGRESS).body()).contains("notifications/progress");
+            }
+        }
+
+        try (var stream = readOn(session, last)) {
+            assertThat(stream.message().path("method").asString()).contains("progress");
+        }
+    }
+
+    /// The first one of a reply, so that there is more to read after it.
+    private static String eventOf(String url, String session) {
+        try (var reply = OpenStream.post(url, PROGRESS, "Mcp-Session-Id", session)) {
+            return reply.next().id();
         }
     }
 
