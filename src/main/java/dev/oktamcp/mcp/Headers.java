@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -31,17 +33,17 @@ final class Headers {
 
     /// @throws ProtocolException -32020 where one is missing or says something else
     static void check(Message.Request request, HttpServletRequest http) {
-        same(METHOD, single(http, METHOD), request.method());
+        same(METHOD, text(http, METHOD), request.method());
         var parameter = NAMED.get(request.method());
         if (parameter != null) {
             var inBody = request.params().path(parameter);
-            same(NAME, decoded(NAME, single(http, NAME)), inBody.asString(""));
+            same(NAME, decoded(http, NAME), inBody.asString(""));
         }
     }
 
     /// @throws ProtocolException -32020 where it does not say the same as `_meta`
     static void checkVersion(HttpServletRequest http, JsonNode inBody) {
-        same(VERSION, single(http, VERSION), inBody.asString(""));
+        same(VERSION, text(http, VERSION), inBody.asString(""));
     }
 
     static void same(String header, @Nullable String value, String inBody) {
@@ -56,15 +58,30 @@ final class Headers {
     /// @throws ProtocolException where it stands there twice: readers may differ in which they take
     static @Nullable String single(HttpServletRequest http, String header) {
         var values = http.getHeaders(header);
-        var first = values.hasMoreElements() ? values.nextElement().strip() : null;
+        var first = values.hasMoreElements() ? values.nextElement() : null;
         if (values.hasMoreElements()) {
             throw mismatch(header + " stands there more than once.");
         }
         return first;
     }
 
-    /// @throws ProtocolException for what is marked as Base64 and is none
-    static @Nullable String decoded(String header, @Nullable String value) {
+    /// @throws ProtocolException where it has other characters than a header may (RFC 9110, section
+    ///   5.5): readers may differ in how they decode them
+    private static @Nullable String text(HttpServletRequest http, String header) {
+        var value = single(http, header);
+        if (value != null && !value.chars().allMatch(Headers::plain)) {
+            throw mismatch(header + " has other characters than those of ASCII that can be seen.");
+        }
+        return value;
+    }
+
+    private static boolean plain(int character) {
+        return character == '\t' || (character >= ' ' && character <= '~');
+    }
+
+    /// @throws ProtocolException for what is marked as Base64 and is none, or no UTF-8 in it
+    static @Nullable String decoded(HttpServletRequest http, String header) {
+        var value = text(http, header);
         if (value == null || !value.startsWith(BASE64) || !value.endsWith(END)) {
             return value;
         }
@@ -74,9 +91,11 @@ final class Headers {
             if (!Base64.getEncoder().encodeToString(bytes).equals(encoded)) {
                 throw mismatch(header + " is not Base64.");
             }
-            return new String(bytes, StandardCharsets.UTF_8);
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (IllegalArgumentException e) {
             throw mismatch(header + " is not Base64.");
+        } catch (CharacterCodingException e) {
+            throw mismatch(header + " is not UTF-8 in Base64.");
         }
     }
 

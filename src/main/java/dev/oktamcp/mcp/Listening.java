@@ -83,7 +83,7 @@ final class Listening {
         if (!resources.isEmpty()) {
             given.values().stream()
                     .limit(MOST_RESOURCES)
-                    .forEach(uri -> uris.add(uri.asString("")));
+                    .forEach(uri -> uris.add(Resources.toHearOf(uri)));
         }
         return uris;
     }

@@ -30,6 +30,7 @@ final class MessageReader {
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_ID = 200;
+    private static final Pattern LARGE = Pattern.compile("\\d[eE]\\+?\\d{3}");
     private static final Pattern SURROGATE = Pattern.compile("\\\\u[dD][89a-fA-F]");
 
     private final JsonMapper json =
@@ -72,7 +73,7 @@ final class MessageReader {
 
     private JsonNode parse(String body) {
         try {
-            return whole(json.readTree(body), body);
+            return finite(whole(json.readTree(body), body), body);
         } catch (JacksonException e) {
             throw new ProtocolException(400, PARSE_ERROR, "The body is not valid JSON.");
         }
@@ -86,6 +87,19 @@ final class MessageReader {
             throw new ProtocolException(400, PARSE_ERROR, "A text has half a character in it.");
         }
         return message;
+    }
+
+    /// A number that is too large to be kept would be passed on as something else.
+    private static JsonNode finite(JsonNode message, String body) {
+        if (LARGE.matcher(body).find() && !finite(message)) {
+            throw new ProtocolException(400, PARSE_ERROR, "A number is too large.");
+        }
+        return message;
+    }
+
+    private static boolean finite(JsonNode node) {
+        return !(node.isFloatingPointNumber() && Double.isInfinite(node.doubleValue()))
+                && node.values().stream().allMatch(MessageReader::finite);
     }
 
     private static void check(Keys keys, ObjectNode object) {

@@ -34,7 +34,7 @@ final class ParameterHeaders {
     }
 
     private static void compare(String header, JsonNode value, HttpServletRequest http) {
-        var given = Headers.decoded(header, Headers.single(http, header));
+        var given = Headers.decoded(http, header);
         if (value.isMissingNode() || value.isNull()) {
             if (given != null) {
                 throw Headers.mismatch(header + " is there, but no such argument.");

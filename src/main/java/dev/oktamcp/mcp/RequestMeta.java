@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record RequestMeta(
         ClientFacts client, @Nullable LogLevel logLevel, @Nullable JsonNode progressToken) {
 
+    private static final int LONGEST_TOKEN = 200;
     private static final String PREFIX = "io.modelcontextprotocol/";
 
     static final String VERSION = PREFIX + "protocolVersion";
@@ -40,11 +41,16 @@ record RequestMeta(
 
     /// The same in every version that has sessions.
     ///
-    /// @throws ProtocolException where it is neither a string nor an integer
+    /// @throws ProtocolException where it is neither a string nor an integer, or too long to be
+    ///   said again with each notice
     static @Nullable JsonNode progressToken(ObjectNode params) {
         var token = params.path("_meta").get("progressToken");
         if (token != null && !token.isString() && !token.isIntegralNumber()) {
             throw ProtocolException.params("\"progressToken\" must be a string or an integer.");
+        }
+        if (token != null && token.asString().length() > LONGEST_TOKEN) {
+            throw ProtocolException.params(
+                    "\"progressToken\" is longer than %d characters.".formatted(LONGEST_TOKEN));
         }
         return token;
     }
@@ -60,16 +66,5 @@ record RequestMeta(
                 .findFirst()
                 .orElseThrow(() ->
                         new ProtocolException(200, INVALID_PARAMS, "There is no such log level."));
-    }
-
-    /// What a request of 2026-07-28 must say.
-    ///
-    /// @return null where nothing is missing
-    static @Nullable String missing(ObjectNode params) {
-        var meta = params.path("_meta");
-        if (!meta.path(VERSION).isString()) {
-            return VERSION;
-        }
-        return meta.path(CAPABILITIES).isObject() ? null : CAPABILITIES;
     }
 }

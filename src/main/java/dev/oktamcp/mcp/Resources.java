@@ -7,6 +7,7 @@ import dev.oktamcp.tool.ResourceTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriTemplate;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +21,8 @@ import java.util.TreeMap;
 /// `resources/list`, `resources/templates/list` and `resources/read`.
 @Component
 final class Resources {
+
+    private static final int LONGEST_URI = 2_000;
 
     private final SortedMap<String, Resource> byUri = new TreeMap<>();
     private final SortedMap<String, ResourceTemplate> templates = new TreeMap<>();
@@ -99,6 +102,18 @@ final class Resources {
         } else {
             node.put("blob", Base64.getEncoder().encodeToString(bytes.content()));
         }
+    }
+
+    /// The URI of a resource that someone wants to hear of.
+    ///
+    /// @throws ProtocolException where it is too long to be kept
+    static String toHearOf(JsonNode given) {
+        var uri = given.asString("");
+        if (uri.length() > LONGEST_URI) {
+            throw ProtocolException.params(
+                    "The URI of a resource is longer than %d characters.".formatted(LONGEST_URI));
+        }
+        return uri;
     }
 
     /// @throws ProtocolException where there is none

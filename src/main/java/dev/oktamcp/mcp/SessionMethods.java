@@ -132,7 +132,7 @@ final class SessionMethods {
         if (!description.capabilities().has("resources")) {
             throw unknown(exchange.request());
         }
-        var uri = exchange.params().path("uri").asString("");
+        var uri = Resources.toHearOf(exchange.params().path("uri"));
         state.subscribe(exchange.sessionOrThrow(), uri, on);
         exchange.finish(empty());
     }

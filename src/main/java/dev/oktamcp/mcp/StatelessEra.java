@@ -66,18 +66,25 @@ final class StatelessEra {
         }
     }
 
+    /// The version first: what another one wants besides is not known here.
     private static void check(Message.Request request, HttpServletRequest http) {
-        var missing = RequestMeta.missing(request.params());
-        if (missing != null) {
-            throw new ProtocolException(
-                    400, INVALID_PARAMS, "\"_meta\" must have %s.".formatted(missing));
+        var meta = request.params().path("_meta");
+        var version = meta.path(RequestMeta.VERSION);
+        if (!version.isString()) {
+            throw missing(RequestMeta.VERSION);
         }
-        var version = request.params().path("_meta").path(RequestMeta.VERSION);
         Headers.checkVersion(http, version);
         if (!ProtocolVersions.V2026_07_28.equals(version.asString())) {
             throw unsupported(version.asString());
         }
+        if (!meta.path(RequestMeta.CAPABILITIES).isObject()) {
+            throw missing(RequestMeta.CAPABILITIES);
+        }
         Headers.check(request, http);
+    }
+
+    private static ProtocolException missing(String key) {
+        return new ProtocolException(400, INVALID_PARAMS, "\"_meta\" must have %s.".formatted(key));
     }
 
     private static ProtocolException unsupported(String version) {

@@ -1,6 +1,7 @@
 package dev.oktamcp.mcp;
 
 import dev.oktamcp.conformance.ConformanceDocuments;
+import dev.oktamcp.conformance.ConformanceTools;
 import dev.oktamcp.fixture.ServerTest;
 
 import org.springframework.context.annotation.Import;
@@ -18,7 +19,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @ServerTest
 @ActiveProfiles("conformance")
-@Import({ConformanceDocuments.class, SlowPrompt.class})
+@Import({ConformanceDocuments.class, ConformanceTools.class, SlowPrompt.class})
 @TestPropertySource(
         properties = {
             "okta-mcp.mcp.keep-alive=300ms",

@@ -124,6 +124,18 @@ class StatelessTests {
         assertThat(data.path("supported")).hasSize(4);
     }
 
+    /// What a version that is not spoken here wants besides is not known.
+    @Test
+    void namesTheVersionsToWhoSaysNothingButAnotherOne() {
+        var params = JSON.createObjectNode();
+        params.putObject("_meta").put(NAMESPACE + "protocolVersion", "2031-01-01");
+
+        var answer = client.with("MCP-Protocol-Version", "2031-01-01").sendAsItIs("x", params);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(code(answer)).isEqualTo(-32022);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MCP-Protocol-Version, 2025-11-25",
