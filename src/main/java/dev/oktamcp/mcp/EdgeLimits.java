@@ -105,7 +105,7 @@ final class EdgeLimits {
         }
     }
 
-    private static ProtocolException tooMuch(String what) {
+    static ProtocolException tooMuch(String what) {
         return new ProtocolException(429, INVALID_REQUEST, what + " Try again in a little while.");
     }
 }

@@ -17,7 +17,7 @@ final class SseConnections {
     void add(SseConnection connection) {
         open.put(connection.session().id(), connection);
         if (stopped) {
-            connection.close();
+            connection.stop();
         }
     }
 
@@ -33,7 +33,7 @@ final class SseConnections {
     void ended(SessionEnded end) {
         var connection = open.get(end.sessionId());
         if (connection != null) {
-            connection.close();
+            connection.end();
         }
     }
 
@@ -41,9 +41,9 @@ final class SseConnections {
         stopped = false;
     }
 
-    /// Ends all, and whatever is opened until the next start.
+    /// Ends all when their replies have come, and whatever is opened until the next start.
     void stop() {
         stopped = true;
-        open.values().forEach(SseConnection::close);
+        open.values().forEach(SseConnection::stop);
     }
 }

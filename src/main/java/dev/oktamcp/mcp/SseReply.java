@@ -6,11 +6,20 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 
 /// A reply that goes where all of its connection go: to the one stream of 2024-11-05.
-record SseReply(EventStream stream) implements Reply {
+final class SseReply implements Reply {
+
+    private final EventStream stream;
+    private boolean over;
+
+    SseReply(EventStream stream) {
+        this.stream = stream;
+    }
 
     @Override
-    public void send(ObjectNode message) {
-        stream.message(message.toString());
+    public synchronized void send(ObjectNode message) {
+        if (!over) {
+            stream.message(message.toString());
+        }
     }
 
     /// The stream does that for itself.
@@ -27,21 +36,30 @@ record SseReply(EventStream stream) implements Reply {
 
     @Override
     public void finish(ObjectNode message) {
-        send(message);
+        finish(message.toString());
     }
 
     @Override
     public void result(JsonNode id, byte[] result) {
-        stream.message(
+        finish(
                 "{\"jsonrpc\":\"2.0\",\"id\":%s,\"result\":%s}"
                         .formatted(id, new String(result, StandardCharsets.UTF_8)));
     }
 
-    @Override
-    public void fail(ProtocolException error) {
-        send(Replies.error(error));
+    private synchronized void finish(String message) {
+        if (!over) {
+            over = true;
+            stream.message(message);
+        }
     }
 
     @Override
-    public void abandon() {}
+    public void fail(ProtocolException error) {
+        finish(Replies.error(error));
+    }
+
+    @Override
+    public synchronized void abandon() {
+        over = true;
+    }
 }

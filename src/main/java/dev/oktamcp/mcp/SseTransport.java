@@ -73,8 +73,8 @@ final class SseTransport {
                         events.named("endpoint", messages + "?" + SESSION_ID + "=" + id);
                         notices.with(stream, () -> hold(stream, response));
                     } finally {
+                        connection.close(() -> inProgress.ended(new SessionEnded(session.id())));
                         connections.remove(connection);
-                        inProgress.ended(new SessionEnded(session.id()));
                     }
                 });
     }
@@ -87,12 +87,19 @@ final class SseTransport {
     void take(
             Message message, Caller caller, HttpServletRequest http, HttpServletResponse response) {
         var connection = connection(caller, http);
-        response.setStatus(HttpServletResponse.SC_ACCEPTED);
         if (message instanceof Message.Request request) {
-            Thread.startVirtualThread(() -> answer(request, caller, connection));
+            connection.begin();
+            Thread.startVirtualThread(() -> {
+                try {
+                    answer(request, caller, connection);
+                } finally {
+                    connection.done();
+                }
+            });
         } else {
             methods.take(message, connection.session(), caller);
         }
+        response.setStatus(HttpServletResponse.SC_ACCEPTED);
     }
 
     private SseConnection connection(Caller caller, HttpServletRequest http) {

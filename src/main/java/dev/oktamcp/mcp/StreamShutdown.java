@@ -3,8 +3,8 @@ package dev.oktamcp.mcp;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Closes open streams before the web server waits for its requests to end: calls finish, streams
-/// do not hold up the stop.
+/// Closes open streams before the web server waits for its requests to end: calls finish, and the
+/// streams on which they are answered with them; other streams do not hold up the stop.
 @Component
 final class StreamShutdown implements SmartLifecycle {
 
@@ -27,8 +27,8 @@ final class StreamShutdown implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        notices.stop();
         connections.stop();
+        notices.stop();
     }
 
     @Override

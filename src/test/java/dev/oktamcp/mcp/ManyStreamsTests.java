@@ -40,6 +40,11 @@ class ManyStreamsTests {
     /// rest.
     private static final long MOST_BYTES = 192 << 10;
 
+    private static final String CALL =
+            """
+            {"jsonrpc":"2.0","id":1,"method":"tools/call",
+             "params":{"name":"get_user","arguments":{"user_id":"me"}}}\
+            """;
     private static final Duration QUICK = Duration.ofSeconds(1);
 
     private final SimulatedOrg org = SimulatedOrg.start();
@@ -194,6 +199,24 @@ class ManyStreamsTests {
             assertThat(second.endsWithin(1_000)).isTrue();
             assertThat(call).isNotDone();
             assertThat(call.join()).contains("\"isError\":false");
+            stopping.join();
+        }
+    }
+
+    @Test
+    void ofWhichOneHasRepliesAreFinishedWhenTheServerStops() {
+        try (var idle = openOfSession();
+                var stream = OpenStream.get(url + "/sse", "User-Agent", "old")) {
+            var messages = URI.create(url).resolve(stream.next().data()).toString();
+            org.next(Fault.delay(Duration.ofMillis(2_500)));
+            RawClient.of(messages).post(CALL);
+            Awaitility.await().until(() -> !org.requests().isEmpty());
+
+            var stopping = CompletableFuture.runAsync(server::close);
+
+            assertThat(idle.endsWithin(1_000)).isTrue();
+            assertThat(stream.message().toString()).contains("\"isError\":false");
+            assertThat(stream.endsWithin(1_000)).isTrue();
             stopping.join();
         }
     }

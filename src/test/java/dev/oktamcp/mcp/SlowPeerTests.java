@@ -7,6 +7,7 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.simulation.SimulatedOrg;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,14 +26,16 @@ class SlowPeerTests {
 
     private static final Duration QUICK = Duration.ofSeconds(1);
     private static final int MANY = 1_000;
+    private static final String LIST = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
 
     private final SimulatedOrg org = SimulatedOrg.start();
     private final RunningServer server =
             RunningServer.start(
                     Databases.H2.fresh(),
                     org,
-                    "--server.tomcat.connection-timeout=1s",
-                    "--okta-mcp.mcp.message-timeout=2s",
+                    "--server.tomcat.connection-timeout=3s",
+                    "--okta-mcp.mcp.keep-alive=500ms",
+                    "--okta-mcp.mcp.message-timeout=4s",
                     "--okta-mcp.mcp.messages-read=2",
                     "--okta-mcp.mcp.messages-per-minute=1000000");
     private final String url = server.servers().readOnly();
@@ -90,7 +93,7 @@ class SlowPeerTests {
     void aBodyThatComesByteByByteIsRefused() throws Exception {
         try (var socket = sending("Content-Length: 100\n", "{")) {
             for (int i = 0; i < 25; i++) {
-                Thread.sleep(100);
+                Thread.sleep(200);
                 socket.getOutputStream().write(' ');
             }
             assertThat(read(socket)).startsWith("HTTP/1.1 408").contains("too long to come");
@@ -128,10 +131,45 @@ class SlowPeerTests {
         }
     }
 
+    /// Its replies wait in a few places; then nothing more is taken, and at last it is cut off.
+    @Test
+    void whoReadsNothingOfItsOneStreamIsBoundedAndCutOff() throws IOException {
+        try (var socket = connected()) {
+            var client = RawClient.of(URI.create(url).resolve(endpoint(socket)).toString());
+
+            assertThat(untilRefused(client)).isEqualTo(429);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> client.post(LIST).statusCode() == 404);
+        }
+    }
+
+    private String endpoint(Socket socket) throws IOException {
+        var head = "GET %s/sse HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+        socket.getOutputStream()
+                .write(
+                        head.formatted(URI.create(url).getPath())
+                                .getBytes(StandardCharsets.US_ASCII));
+        var read = new StringBuilder();
+        while (!read.toString().matches("(?s).*data: .*\n\n.*")) {
+            read.append((char) socket.getInputStream().read());
+        }
+        return read.substring(read.indexOf("data: ") + 6).strip();
+    }
+
+    private static int untilRefused(RawClient client) {
+        for (int i = 0; i < MANY; i++) {
+            var status = client.post(LIST).statusCode();
+            if (status != 202) {
+                return status;
+            }
+        }
+        return 202;
+    }
+
     /// How many requests for the list of tools were taken of a client that reads no answer.
     private int sent(Socket socket) {
         var session = RawClient.of(url).initialize("{}").headers().firstValue("Mcp-Session-Id");
-        var body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
         var request =
                 """
                 POST %s HTTP/1.1
@@ -145,9 +183,9 @@ class SlowPeerTests {
                                 .formatted(
                                         URI.create(url).getPath(),
                                         session.orElseThrow(),
-                                        body.length())
+                                        LIST.length())
                                 .replace("\n", "\r\n")
-                        + body;
+                        + LIST;
         for (int i = 0; i < MANY; i++) {
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
