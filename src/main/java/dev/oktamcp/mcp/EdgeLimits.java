@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
 import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.ServerTokensChanged;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -10,10 +11,12 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What the holder of one URL can take of this server, before a message has been looked at: so that
 /// neither memory nor the audit can be filled. All of it is per MCP server.
@@ -83,6 +86,16 @@ final class EdgeLimits {
     /// @throws ProtocolException 429 where all are taken
     void stream(Caller caller, Runnable stream) {
         run(streams.bulkhead(caller.server().id()), stream);
+    }
+
+    /// Nothing is kept of a server that has ended.
+    @EventListener
+    void changed(ServerTokensChanged change) {
+        if (change.goodGenerations().isEmpty()) {
+            messages.remove(change.serverId());
+            sessions.remove(change.serverId());
+            Stream.of(reading, calls, streams).forEach(places -> places.remove(change.serverId()));
+        }
     }
 
     private static void run(Bulkhead places, Runnable work) {

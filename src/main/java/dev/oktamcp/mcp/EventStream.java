@@ -26,6 +26,7 @@ final class EventStream {
     private final List<byte[]> kept = new ArrayList<>();
     private int keptBytes;
     private volatile @Nullable HttpServletResponse reader;
+    private @Nullable Runnable whenLost;
     private boolean ended;
     private volatile long written = System.nanoTime();
 
@@ -112,6 +113,20 @@ final class EventStream {
         return reader != null;
     }
 
+    /// Runs this when its client has gone and can't read on; at once where that is known already.
+    synchronized void whenLost(Runnable then) {
+        whenLost = then;
+        if (reader == null) {
+            lost();
+        }
+    }
+
+    private void lost() {
+        if (whenLost != null && id == null) {
+            whenLost.run();
+        }
+    }
+
     /// How long nothing was written.
     long silentMillis() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - written);
@@ -145,6 +160,7 @@ final class EventStream {
         } catch (IOException e) {
             reader = null;
             notifyAll();
+            lost();
         }
     }
 }

@@ -135,6 +135,19 @@ final class HttpReply implements Reply {
         over = true;
     }
 
+    /// Begins the stream now, for what is told on it until the end.
+    synchronized EventStream open() {
+        return stream();
+    }
+
+    @Override
+    public void whenLost(Runnable then) {
+        var current = stream;
+        if (current != null) {
+            current.whenLost(then);
+        }
+    }
+
     private EventStream stream() {
         var current = stream;
         if (current == null) {

@@ -47,23 +47,23 @@ final class Listening {
             Message.Request request,
             Caller caller,
             HttpServletRequest http,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            HttpReply reply) {
         if (!(request.params().get("notifications") instanceof ObjectNode wanted)) {
             throw ProtocolException.params("\"notifications\" must be an object.");
         }
         var tools = wanted.path("toolsListChanged").asBoolean(false);
         var uris = uris(wanted.path("resourceSubscriptions"));
-        var events = new EventStream(null);
         var subscription =
                 new NoticeStream.Subscription(caller, tools, uris::contains, request.id(), false);
         var digest = toolList.of(caller).digest();
-        var stream = new NoticeStream(subscription, events, ClientConnection.of(http), digest);
-        stream.tell("notifications/subscriptions/acknowledged", agreed(tools, uris));
+        var connection = ClientConnection.of(http);
         limits.stream(
                 caller,
                 () -> {
-                    events.to(response, 0);
-                    notices.with(stream, () -> hold(stream, response, request, events));
+                    var stream = new NoticeStream(subscription, reply.open(), connection, digest);
+                    stream.begin("notifications/subscriptions/acknowledged", agreed(tools, uris));
+                    notices.with(stream, () -> hold(stream, response, request, reply));
                 });
     }
 
@@ -71,9 +71,9 @@ final class Listening {
             NoticeStream stream,
             HttpServletResponse response,
             Message.Request request,
-            EventStream events) {
+            HttpReply reply) {
         if (stream.hold(response, properties.keepAlive().toMillis())) {
-            events.message(ended(request.id()).toString());
+            reply.finish(ended(request.id()));
         }
     }
 

@@ -87,15 +87,23 @@ final class NoticeStream {
         }
     }
 
+    /// Says at once what a client hears before all else.
+    void begin(String method, ObjectNode params) {
+        events.message(notification(method, params));
+    }
+
     /// A client that takes nothing in for so long hears no more.
     void tell(String method, ObjectNode params) {
+        if (!pending.offer(new Notice(notification(method, params), digest))) {
+            close();
+        }
+    }
+
+    private String notification(String method, ObjectNode params) {
         if (subscription.id() != null) {
             params.withObject("/_meta").set(RequestMeta.SUBSCRIPTION, subscription.id());
         }
-        var notice = new Notice(Replies.notification(method, params).toString(), digest);
-        if (!pending.offer(notice)) {
-            close();
-        }
+        return Replies.notification(method, params).toString();
     }
 
     /// Ends it, from whichever thread.

@@ -55,6 +55,7 @@ final class Questions {
             answers.put(name, put(id, request, session, reply));
         });
         Runnable lapse = () -> answers.values().forEach(a -> a.complete(Optional.empty()));
+        reply.whenLost(lapse);
         try (var _ = cancellation.onCancel(lapse)) {
             var given = new LinkedHashMap<String, ObjectNode>();
             answers.forEach(

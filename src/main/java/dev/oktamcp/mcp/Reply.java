@@ -16,6 +16,10 @@ interface Reply {
     /// Whether the client was seen to be gone.
     boolean unread();
 
+    /// Runs this when it is found out that nobody can read what was sent, nor read on later; at
+    /// once where it is known already.
+    void whenLost(Runnable then);
+
     /// A header of the HTTP response, where it is still to come.
     void header(String name, String value);
 

@@ -31,6 +31,10 @@ final class SseReply implements Reply {
         return !stream.read();
     }
 
+    /// Nothing to be done: its calls end with the stream.
+    @Override
+    public void whenLost(Runnable then) {}
+
     @Override
     public void header(String name, String value) {}
 

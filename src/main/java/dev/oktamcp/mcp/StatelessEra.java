@@ -57,10 +57,10 @@ final class StatelessEra {
             Caller caller,
             HttpServletRequest http,
             HttpServletResponse response,
-            Reply reply) {
+            HttpReply reply) {
         check(request, http);
         if ("subscriptions/listen".equals(request.method())) {
-            listening.hold(request, caller, http, response);
+            listening.hold(request, caller, http, response, reply);
         } else if (!methods.answer(request, caller, http, reply)) {
             throw new ProtocolException(404, METHOD_NOT_FOUND, "There is no such method.");
         }

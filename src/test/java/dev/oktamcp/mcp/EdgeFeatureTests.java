@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.OpenStream;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.StatelessClient;
+import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.tool.ResourceUpdated;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +33,16 @@ class EdgeFeatureTests {
 
     private final SimulatedOrg org;
     private final TestServers servers;
+    private final TestApi api;
     private final ApplicationEventPublisher events;
     private final String url;
 
     EdgeFeatureTests(
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
+            @Autowired TestApi api,
             @Autowired ApplicationEventPublisher events) {
+        this.api = api;
         this.org = org;
         this.servers = servers;
         this.events = events;
@@ -228,6 +233,19 @@ class EdgeFeatureTests {
 
         assertThat(statuses).containsExactly(200, 200, 200, 200, 200, 200, 429, 429);
         assertThat(RawClient.of(servers.readOnly()).initialize("{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void remembersNothingOfAServerThatHasEnded() {
+        for (var i = 0; i < 7; i++) {
+            RawClient.of(url).initialize("{}");
+        }
+        assertThat(RawClient.of(url).initialize("{}").statusCode()).isEqualTo(429);
+
+        api.post(servers.path(url) + "/disable", "");
+        api.post(servers.path(url) + "/enable", "");
+
+        Awaitility.await().until(() -> RawClient.of(url).initialize("{}").statusCode() == 200);
     }
 
     @Test

@@ -221,6 +221,17 @@ class ManyStreamsTests {
         }
     }
 
+    @Test
+    void sayWhatTheyAreForBeforeTheyEndWhileTheServerStops() {
+        server.get(StreamShutdown.class).stop();
+
+        try (var stream = openListening()) {
+            assertThat(stream.message().path("method").asString()).contains("acknowledged");
+            assertThat(stream.message().has("result")).isTrue();
+            assertThat(stream.endsWithin(1_000)).isTrue();
+        }
+    }
+
     private OpenStream openOfSession() {
         var session = RawClient.of(url).initialize("{}").headers().firstValue("Mcp-Session-Id");
         return OpenStream.get(url, "Mcp-Session-Id", session.orElseThrow());

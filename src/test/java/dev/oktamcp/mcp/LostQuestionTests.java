@@ -1,0 +1,114 @@
+package dev.oktamcp.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.simulation.SimulatedOrg;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/// A question whose client has gone.
+@EdgeTest
+class LostQuestionTests {
+
+    private final JdbcClient jdbc;
+    private final String url;
+    private final String user;
+
+    LostQuestionTests(
+            @Autowired SimulatedOrg org,
+            @Autowired TestServers servers,
+            @Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.url = servers.full();
+        this.user = org.hasUser("nobody.asked@example.com", "ACTIVE");
+    }
+
+    /// The id of a question to a client that hung up when it had read it.
+    private String asked(String session) throws IOException {
+        var body =
+                """
+                {"jsonrpc":"2.0","id":"q","method":"tools/call",
+                 "params":{"name":"deactivate_user","arguments":{"user_id":"%s"}}}\
+                """
+                        .formatted(user);
+        var head =
+                """
+                POST %s HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                Accept: application/json, text/event-stream
+                Mcp-Session-Id: %s
+                Content-Length: %d
+
+                """
+                        .formatted(URI.create(url).getPath(), session, body.length());
+        try (var socket = new Socket("localhost", URI.create(url).getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream()
+                    .write((head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII));
+            return question(
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    socket.getInputStream(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static String question(BufferedReader events) throws IOException {
+        for (var line = events.readLine(); line != null; line = events.readLine()) {
+            if (line.startsWith("data: {")) {
+                return JsonMapper.shared().readTree(line.substring(6)).path("id").asString();
+            }
+        }
+        throw new AssertionError("No question has come");
+    }
+
+    private List<String> codes() {
+        return jdbc.sql("select code from audit_event where server_id = :id")
+                .param("id", TestServers.id(url))
+                .query(String.class)
+                .list();
+    }
+
+    /// Nobody could hear what became of a yes.
+    @Test
+    void endsWhereItsReplyCanNotBeReadOn() throws IOException {
+        var _ = asked(RawClient.session(url, "2025-06-18", "{\"elicitation\":{}}"));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> codes().equals(List.of("NOT_CONFIRMED")));
+    }
+
+    @Test
+    void staysWhereItsReplyCanBeReadOn() throws Exception {
+        var session = RawClient.session(url, "2025-11-25", "{\"elicitation\":{}}");
+        var question = asked(session);
+        Thread.sleep(1_500);
+
+        assertThat(codes()).isEmpty();
+
+        RawClient.of(url)
+                .with("Mcp-Session-Id", session)
+                .post(
+                        "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"result\":{\"action\":\"decline\"}}"
+                                .formatted(question));
+        Awaitility.await().until(() -> codes().equals(List.of("NOT_CONFIRMED")));
+    }
+}
