@@ -43,7 +43,8 @@ final class SessionEra {
         }
         var session = session(caller, http);
         if (message instanceof Message.Request request) {
-            var reply = new HttpReply(response, () -> resumable.create(session, caller.server().id()));
+            var reply =
+                    new HttpReply(response, () -> resumable.create(session, caller.server().id()));
             methods.answer(request, session, caller, reply);
         } else {
             methods.take(message, session, caller);

@@ -145,11 +145,16 @@ class SlowPeerTests {
     }
 
     private String endpoint(Socket socket) throws IOException {
-        var head = "GET %s/sse HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
+        var head =
+                """
+                GET %s/sse HTTP/1.1
+                Host: localhost
+                Accept: text/event-stream
+
+                """
+                        .formatted(URI.create(url).getPath());
         socket.getOutputStream()
-                .write(
-                        head.formatted(URI.create(url).getPath())
-                                .getBytes(StandardCharsets.US_ASCII));
+                .write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
         var read = new StringBuilder();
         while (!read.toString().matches("(?s).*data: .*\n\n.*")) {
             read.append((char) socket.getInputStream().read());
