@@ -19,6 +19,7 @@ create table session_message (
     id         varchar(64)              not null primary key,
     session_id varchar(36)              not null,
     server_id  varchar(36)              not null,
+    kind       varchar(20)              not null,
     content    varchar(100000)          not null,
     revision   bigint                   not null,
     sent_at    timestamp with time zone not null

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What comes to one of two servers for a call that runs at the other.
@@ -49,14 +50,18 @@ class ReplicaMessageTests {
         return replicas.client(replicas.two, url, id);
     }
 
-    /// A call whose user is asked.
     private OpenStream asked() {
+        return asked("q");
+    }
+
+    /// A call whose user is asked.
+    private OpenStream asked(String id) {
         var call =
                 """
-                {"jsonrpc":"2.0","id":"q","method":"tools/call",
+                {"jsonrpc":"2.0","id":"%s","method":"tools/call",
                  "params":{"name":"deactivate_user","arguments":{"user_id":"%s"}}}\
                 """
-                        .formatted(user);
+                        .formatted(id, user);
         return OpenStream.post(url, call, "Mcp-Session-Id", session);
     }
 
@@ -165,15 +170,35 @@ class ReplicaMessageTests {
         endsEmptySoon(answer);
     }
 
+    /// Nobody waits to hear what became of a cancellation, and it takes no answer's place.
     @Test
-    void isRefusedWhereTooMuchOfItsSessionWaits() {
-        var refused = 0;
-        for (var i = 0; i < 30; i++) {
-            refused += there(session).post(cancel("x" + i)).statusCode() == 429 ? 1 : 0;
+    void isDroppedWhereTooManyCancellationsWait() {
+        for (var i = 0; i < 20; i++) {
+            assertThat(there(session).post(cancel("x" + i)).statusCode()).isEqualTo(202);
+        }
+        assertThat(stored()).hasSize(16);
+
+        try (var call = asked("q")) {
+            there(session).post(answer(call.message(), "decline"));
+            assertThat(call.message().at("/result/isError").asBoolean(false)).isTrue();
+        }
+    }
+
+    @Test
+    void isRefusedWhereTooManyAnswersWait() {
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 17; i++) {
+            try (var call = asked("q" + i)) {
+                var question = call.message();
+                here().post(cancel("q" + i));
+                assertThat(call.endsWithin(2000)).isTrue();
+                statuses.add(there(session).post(answer(question, "accept")).statusCode());
+            }
         }
 
+        assertThat(statuses.subList(0, 16)).containsOnly(202);
+        assertThat(statuses.getLast()).isEqualTo(429);
         assertThat(stored()).hasSize(16);
-        assertThat(refused).isEqualTo(14);
     }
 
     @Test

@@ -99,15 +99,15 @@ class ReplicaSessionTests {
 
     private void endMoreThanAreKept(String serverId) {
         var jdbc = replicas.database.jdbc();
-        jdbc.sql("update revision set sessions = sessions + 20000").update();
         jdbc.sql(
                         """
                         insert into ended_session (session_id, server_id, revision, ended_at)
-                        select 'x' || i, :serverId, (select sessions from revision) - i, now()
+                        select 'x' || i, :serverId, (select sessions from revision) + 20000 - i, now()
                           from generate_series(0, 10100) i
                         """)
                 .param("serverId", serverId)
                 .update();
+        jdbc.sql("update revision set sessions = sessions + 20000").update();
     }
 
     @Test

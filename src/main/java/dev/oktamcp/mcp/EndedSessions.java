@@ -1,5 +1,6 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.store.EndedSessionTable;
 import dev.oktamcp.store.Revision;
 import dev.oktamcp.store.RevisionWatch;
 import dev.oktamcp.store.Rows;
@@ -58,10 +59,10 @@ class EndedSessions {
         var now = Rows.micros(clock.instant());
         transaction.executeWithoutResult(status -> {
             var number = revision.nextOfSessions();
-            table.deleteBefore(now.minus(KEPT));
             table.insert(new EndedSessionTable.Row(session.id(), server, now), number);
-            table.keepLatest(server, MOST_OF_A_SERVER);
         });
+        table.deleteBefore(now.minus(KEPT));
+        table.keepLatest(server, MOST_OF_A_SERVER);
         watch.look();
     }
 

@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
 
 import dev.oktamcp.store.RevisionWatch;
+import dev.oktamcp.store.SessionMessageTable;
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Sha256;
 
@@ -68,15 +69,27 @@ class OtherReplicas {
                     "The answer is too large to be passed on to where it was asked for: give one"
                             + " of %d bytes at most.".formatted(LARGEST_ANSWER));
         }
-        messages.put(id(Kind.ANSWER, session.id(), answer.id()), bytes, session, caller);
+        if (!put(Kind.ANSWER, answer.id(), bytes, session, caller)) {
+            throw new ProtocolException(
+                    429,
+                    INVALID_REQUEST,
+                    "Too many answers that came here wait for other replicas. Try again in a"
+                            + " little while.");
+        }
     }
 
-    /// @throws ProtocolException 429 where too much waits already
+    /// Passes it on where there is room. Nobody waits to hear of it, and as a rule the call has
+    /// ended by itself (2025-11-25, Cancellation, Error Handling).
     void cancelled(JsonNode requestId, Session session, Caller caller) {
         if (requestId.isString() || requestId.isIntegralNumber()) {
-            var id = id(Kind.CANCELLATION, session.id(), requestId);
-            messages.put(id, new byte[0], session, caller);
+            var _ = put(Kind.CANCELLATION, requestId, new byte[0], session, caller);
         }
+    }
+
+    private boolean put(
+            Kind kind, JsonNode requestId, byte[] content, Session session, Caller caller) {
+        var id = id(kind, session.id(), requestId);
+        return messages.put(kind.name(), id, content, session, caller);
     }
 
     @EventListener

@@ -1,11 +1,10 @@
 package dev.oktamcp.mcp;
 
-import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
-
 import dev.oktamcp.store.Revision;
 import dev.oktamcp.store.RevisionWatch;
 import dev.oktamcp.store.Rows;
 import dev.oktamcp.store.Seal;
+import dev.oktamcp.store.SessionMessageTable;
 import dev.oktamcp.tool.Caller;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,8 @@ class SessionMessages {
     private final Seal seal;
     private final Clock clock;
 
-    /// When the latest that was written here lapses; null where that is over.
+    /// When the latest that was written here lapses, or what was there at the start; null where
+    /// that is over.
     private volatile @Nullable Instant lapses;
 
     SessionMessages(
@@ -48,31 +48,26 @@ class SessionMessages {
         this.transaction = transaction;
         this.seal = seal;
         this.clock = clock;
+        this.lapses = clock.instant().plus(KEPT);
     }
 
     /// Stores one, where none with this id waits.
     ///
-    /// @throws ProtocolException 429 where too many wait already
-    void put(String id, byte[] content, Session session, Caller caller) {
+    /// @param kind of what it is; each has room of its own
+    /// @return whether there was room
+    boolean put(String kind, String id, byte[] content, Session session, Caller caller) {
         var server = caller.server().id();
         var now = Rows.micros(clock.instant());
         table.deleteBefore(now.minus(KEPT));
-        checkRoom(session.id(), server);
+        var count = table.count(session.id(), server, kind);
+        if (count.ofSession() >= MOST_OF_A_SESSION || count.ofServer() >= MOST_OF_A_SERVER) {
+            return false;
+        }
         var sealed = seal.seal(content, boundTo(id));
-        var row = new SessionMessageTable.Row(id, session.id(), server, sealed, now);
+        var row = new SessionMessageTable.Row(id, session.id(), server, kind, sealed, now);
         transaction.executeWithoutResult(status -> table.insert(row, revision.nextOfSessions()));
         lapses = now.plus(KEPT);
-    }
-
-    private void checkRoom(String sessionId, String serverId) {
-        var count = table.count(sessionId, serverId);
-        if (count.ofSession() >= MOST_OF_A_SESSION || count.ofServer() >= MOST_OF_A_SERVER) {
-            throw new ProtocolException(
-                    429,
-                    INVALID_REQUEST,
-                    "Too much that came here waits for other replicas. Try again in a little"
-                            + " while.");
-        }
+        return true;
     }
 
     List<SessionMessageTable.Address> after(long revision) {
@@ -94,8 +89,8 @@ class SessionMessages {
         var time = lapses;
         var now = clock.instant();
         if (time != null && now.isAfter(time)) {
-            table.deleteBefore(now.minus(KEPT));
             lapses = null;
+            table.deleteBefore(now.minus(KEPT));
         }
     }
 }

@@ -1,12 +1,12 @@
-package dev.oktamcp.mcp;
+package dev.oktamcp.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.StoreTest;
-import dev.oktamcp.mcp.SessionMessageTable.Address;
-import dev.oktamcp.mcp.SessionMessageTable.Count;
-import dev.oktamcp.mcp.SessionMessageTable.Row;
+import dev.oktamcp.store.SessionMessageTable.Address;
+import dev.oktamcp.store.SessionMessageTable.Count;
+import dev.oktamcp.store.SessionMessageTable.Row;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,13 @@ class SessionMessageTableTests {
     }
 
     private void sent(String id, String session, String server, long revision) {
+        sent(id, session, server, "ANSWER", revision);
+    }
+
+    private void sent(String id, String session, String server, String kind, long revision) {
         var content = "of " + revision;
-        table.insert(new Row(id, session, server, content, NOW.plusSeconds(revision)), revision);
+        var at = NOW.plusSeconds(revision);
+        table.insert(new Row(id, session, server, kind, content, at), revision);
     }
 
     @Test
@@ -55,14 +60,16 @@ class SessionMessageTableTests {
     }
 
     @Test
-    void countsThoseOfASessionAndOfItsServer() {
+    void countsEachKindOfASessionAndOfItsServer() {
         sent("a", "one", "s", 1);
         sent("b", "one", "s", 2);
         sent("c", "two", "s", 3);
         sent("d", "three", "other", 4);
+        sent("e", "one", "s", "CANCELLATION", 5);
 
-        assertThat(table.count("one", "s")).isEqualTo(new Count(2, 3));
-        assertThat(table.count("new", "new")).isEqualTo(new Count(0, 0));
+        assertThat(table.count("one", "s", "ANSWER")).isEqualTo(new Count(2, 3));
+        assertThat(table.count("one", "s", "CANCELLATION")).isEqualTo(new Count(1, 1));
+        assertThat(table.count("new", "new", "ANSWER")).isEqualTo(new Count(0, 0));
     }
 
     @Test

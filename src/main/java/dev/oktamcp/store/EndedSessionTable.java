@@ -1,6 +1,4 @@
-package dev.oktamcp.mcp;
-
-import dev.oktamcp.store.Rows;
+package dev.oktamcp.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,9 +10,10 @@ import java.util.List;
 
 /// The stored ends of sessions.
 @Component
-class EndedSessionTable {
+public class EndedSessionTable {
 
-    record Row(String sessionId, String serverId, Instant endedAt) {}
+    /// When a session of a server was ended.
+    public record Row(String sessionId, String serverId, Instant endedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -23,7 +22,7 @@ class EndedSessionTable {
     }
 
     /// Once: a second end changes nothing.
-    void insert(Row row, long revision) {
+    public void insert(Row row, long revision) {
         jdbc.sql(
                         """
                         insert into ended_session (session_id, server_id, revision, ended_at)
@@ -39,7 +38,8 @@ class EndedSessionTable {
                 .update();
     }
 
-    boolean has(String sessionId) {
+    /// Whether this session was ended, by whichever replica.
+    public boolean has(String sessionId) {
         return jdbc.sql("select count(*) from ended_session where session_id = :sessionId")
                         .param("sessionId", sessionId)
                         .query(Integer.class)
@@ -48,7 +48,7 @@ class EndedSessionTable {
     }
 
     /// The oldest first.
-    List<Row> after(long revision) {
+    public List<Row> after(long revision) {
         return jdbc.sql(
                         """
                         select session_id, server_id, ended_at
@@ -68,14 +68,15 @@ class EndedSessionTable {
                 Rows.required(row, "ended_at"));
     }
 
-    void deleteBefore(Instant time) {
+    /// Forgets what ended before.
+    public void deleteBefore(Instant time) {
         jdbc.sql("delete from ended_session where ended_at < :time")
                 .param("time", Rows.time(time))
                 .update();
     }
 
     /// Leaves the latest of one server.
-    void keepLatest(String serverId, int most) {
+    public void keepLatest(String serverId, int most) {
         jdbc.sql(
                         """
                         delete from ended_session

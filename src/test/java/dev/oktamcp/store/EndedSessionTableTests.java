@@ -1,10 +1,10 @@
-package dev.oktamcp.mcp;
+package dev.oktamcp.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.StoreTest;
-import dev.oktamcp.mcp.EndedSessionTable.Row;
+import dev.oktamcp.store.EndedSessionTable.Row;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,4 @@
-package dev.oktamcp.mcp;
-
-import dev.oktamcp.store.Rows;
+package dev.oktamcp.store;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,16 +11,23 @@ import java.util.Optional;
 
 /// The stored messages for other replicas.
 @Component
-class SessionMessageTable {
+public class SessionMessageTable {
 
+    /// @param kind of what it is; each is counted by itself
     /// @param content sealed
-    record Row(String id, String sessionId, String serverId, String content, Instant sentAt) {}
+    public record Row(
+            String id,
+            String sessionId,
+            String serverId,
+            String kind,
+            String content,
+            Instant sentAt) {}
 
     /// Where a message is to go, without what it says.
-    record Address(String id, String sessionId) {}
+    public record Address(String id, String sessionId) {}
 
     /// How many there are.
-    record Count(int ofSession, int ofServer) {}
+    public record Count(int ofSession, int ofServer) {}
 
     private final JdbcClient jdbc;
 
@@ -30,16 +35,19 @@ class SessionMessageTable {
         this.jdbc = jdbc;
     }
 
-    Count count(String sessionId, String serverId) {
+    /// How many of a kind wait, of a session and of all sessions of its server.
+    public Count count(String sessionId, String serverId, String kind) {
         return jdbc.sql(
                         """
                         select count(*) as of_server,
                                count(case when session_id = :sessionId then 1 end) as of_session
                           from session_message
                          where server_id = :serverId
+                           and kind = :kind
                         """)
                 .param("sessionId", sessionId)
                 .param("serverId", serverId)
+                .param("kind", kind)
                 .query(SessionMessageTable::count)
                 .single();
     }
@@ -49,24 +57,26 @@ class SessionMessageTable {
     }
 
     /// Once: of two with one id, the first counts.
-    void insert(Row row, long revision) {
+    public void insert(Row row, long revision) {
         jdbc.sql(
                         """
                         insert into session_message
-                               (id, session_id, server_id, content, revision, sent_at)
-                        select :id, :sessionId, :serverId, :content, :revision, :sentAt
+                               (id, session_id, server_id, kind, content, revision, sent_at)
+                        select :id, :sessionId, :serverId, :kind, :content, :revision, :sentAt
                          where not exists (select 1 from session_message where id = :id)
                         """)
                 .param("id", row.id())
                 .param("sessionId", row.sessionId())
                 .param("serverId", row.serverId())
+                .param("kind", row.kind())
                 .param("content", row.content())
                 .param("revision", revision)
                 .param("sentAt", Rows.time(row.sentAt()))
                 .update();
     }
 
-    List<Address> after(long revision) {
+    /// Those that were stored after a revision.
+    public List<Address> after(long revision) {
         return jdbc.sql("select id, session_id from session_message where revision > :revision")
                 .param("revision", revision)
                 .query(Address.class)
@@ -74,7 +84,7 @@ class SessionMessageTable {
     }
 
     /// What it says, to whoever comes first.
-    Optional<String> take(String id) {
+    public Optional<String> take(String id) {
         var content =
                 jdbc.sql("select content from session_message where id = :id")
                         .param("id", id)
@@ -87,7 +97,8 @@ class SessionMessageTable {
         return jdbc.sql("delete from session_message where id = :id").param("id", id).update() == 1;
     }
 
-    void deleteBefore(Instant time) {
+    /// Deletes what was sent before.
+    public void deleteBefore(Instant time) {
         jdbc.sql("delete from session_message where sent_at < :time")
                 .param("time", Rows.time(time))
                 .update();
