@@ -130,6 +130,11 @@ final class CallsInProgress {
                 exchange -> end.id().equals(exchange.caller().access().apiToken()));
     }
 
+    /// Says so to those who wait, where there is no time left to finish.
+    void serverStops() {
+        endAll("The server has been stopped", _ -> true);
+    }
+
     private void endAll(String what, Predicate<Exchange> ended) {
         for (var exchange : calls.values()) {
             if (ended.test(exchange)) {

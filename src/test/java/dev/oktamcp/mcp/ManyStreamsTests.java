@@ -6,15 +6,10 @@ import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.OpenStream;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.RunningServer;
-import dev.oktamcp.fixture.StatelessClient;
-import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -24,12 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/// Many streams at a time, much on one stream, and what becomes of them when the server stops.
+/// Many streams at a time, and much on one stream.
 class ManyStreamsTests {
 
     private static final int IDLE = 2_000;
@@ -40,11 +34,6 @@ class ManyStreamsTests {
     /// rest.
     private static final long MOST_BYTES = 192 << 10;
 
-    private static final String CALL =
-            """
-            {"jsonrpc":"2.0","id":1,"method":"tools/call",
-             "params":{"name":"get_user","arguments":{"user_id":"me"}}}\
-            """;
     private static final Duration QUICK = Duration.ofSeconds(1);
 
     private final SimulatedOrg org = SimulatedOrg.start();
@@ -182,72 +171,5 @@ class ManyStreamsTests {
         var message = stream.message();
         assertThat(message.has("result")).isTrue();
         return message.path("id").asInt();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"session", "stateless"})
-    void endAtOnceWhenTheServerStopsWhileACallIsFinished(String era) {
-        try (var first = openOfSession();
-                var second = openListening()) {
-            org.next(Fault.delay(Duration.ofMillis(2_500)));
-            var call = CompletableFuture.supplyAsync(() -> call(era));
-            Awaitility.await().until(() -> !org.requests().isEmpty());
-
-            var stopping = CompletableFuture.runAsync(server::close);
-
-            assertThat(first.endsWithin(1_000)).isTrue();
-            assertThat(second.endsWithin(1_000)).isTrue();
-            assertThat(call).isNotDone();
-            assertThat(call.join()).contains("\"isError\":false");
-            stopping.join();
-        }
-    }
-
-    @Test
-    void ofWhichOneHasRepliesAreFinishedWhenTheServerStops() {
-        try (var idle = openOfSession();
-                var stream = OpenStream.get(url + "/sse", "User-Agent", "old")) {
-            var messages = URI.create(url).resolve(stream.next().data()).toString();
-            org.next(Fault.delay(Duration.ofMillis(2_500)));
-            RawClient.of(messages).post(CALL);
-            Awaitility.await().until(() -> !org.requests().isEmpty());
-
-            var stopping = CompletableFuture.runAsync(server::close);
-
-            assertThat(idle.endsWithin(1_000)).isTrue();
-            assertThat(stream.message().toString()).contains("\"isError\":false");
-            assertThat(stream.endsWithin(1_000)).isTrue();
-            stopping.join();
-        }
-    }
-
-    @Test
-    void sayWhatTheyAreForBeforeTheyEndWhileTheServerStops() {
-        server.get(StreamShutdown.class).stop();
-
-        try (var stream = openListening()) {
-            assertThat(stream.message().path("method").asString()).contains("acknowledged");
-            assertThat(stream.message().has("result")).isTrue();
-            assertThat(stream.endsWithin(1_000)).isTrue();
-        }
-    }
-
-    private OpenStream openOfSession() {
-        var session = RawClient.of(url).initialize("{}").headers().firstValue("Mcp-Session-Id");
-        return OpenStream.get(url, "Mcp-Session-Id", session.orElseThrow());
-    }
-
-    private OpenStream openListening() {
-        var params = StatelessClient.params("{\"notifications\":{\"toolsListChanged\":true}}");
-        return StatelessClient.of(url).open("subscriptions/listen", params);
-    }
-
-    private String call(String era) {
-        var me = Map.of("user_id", "me");
-        var result =
-                era.equals("session")
-                        ? RawClient.connected(url).call("get_user", me)
-                        : StatelessClient.of(url).call("get_user", me);
-        return result.response().toString();
     }
 }
