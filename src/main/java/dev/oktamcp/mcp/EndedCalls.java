@@ -4,7 +4,7 @@ import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.ToolResult;
 
 /// What is said of a call that was ended while its client waited for it: what ended it, and what is
-/// known of what it did. What it found out is not for who may not ask any more.
+/// known of what it did. Its answer is not for who may not ask any more.
 final class EndedCalls {
 
     private EndedCalls() {}

@@ -9,7 +9,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 /// events.
 final class HttpReply implements Reply {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final HttpServletResponse response;
@@ -87,7 +85,7 @@ final class HttpReply implements Reply {
 
     @Override
     public void finish(ObjectNode message) {
-        finish(JSON.writeValueAsBytes(message));
+        finish(message.toString().getBytes(UTF_8));
     }
 
     @Override

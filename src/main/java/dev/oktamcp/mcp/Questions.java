@@ -50,19 +50,27 @@ final class Questions {
             Cancellation cancellation) {
         var lapses = clock.instant().plus(properties.questionLapsesAfter());
         var answers = new LinkedHashMap<String, CompletableFuture<Optional<ObjectNode>>>();
-        requests.forEach((name, request) -> {
-            var id = ids.create(session, lapses);
-            answers.put(name, put(id, request, session, reply));
-        });
         Runnable lapse = () -> answers.values().forEach(a -> a.complete(Optional.empty()));
-        reply.whenLost(lapse);
-        try (var _ = cancellation.onCancel(lapse)) {
+        try {
+            requests.forEach((name, request) ->
+                    answers.put(name, put(ids.create(session, lapses), request, session, reply)));
+            reply.whenLost(lapse);
+            return given(answers, lapses, cancellation.onCancel(lapse));
+        } finally {
+            lapse.run();
+            open.values().removeIf(CompletableFuture::isDone);
+        }
+    }
+
+    private Map<String, ObjectNode> given(
+            Map<String, CompletableFuture<Optional<ObjectNode>>> answers,
+            Instant lapses,
+            Cancellation.Registration registration) {
+        try (registration) {
             var given = new LinkedHashMap<String, ObjectNode>();
             answers.forEach(
                     (name, answer) -> await(answer, lapses).ifPresent(a -> given.put(name, a)));
             return given;
-        } finally {
-            open.values().removeIf(CompletableFuture::isDone);
         }
     }
 

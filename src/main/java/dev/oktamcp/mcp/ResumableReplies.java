@@ -1,5 +1,7 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.tool.ServerTokensChanged;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -44,22 +46,20 @@ final class ResumableReplies {
         synchronized (latest) {
             latest.put(id, new Kept(serverId, session.id(), stream));
             if (latest.size() > MOST) {
-                latest.remove(eldestOf(busiest()));
+                latest.remove(eldestOfTheBusiest());
             }
         }
         return stream;
     }
 
-    private String busiest() {
+    /// Of several servers that have most, the one whose reply is the oldest.
+    private String eldestOfTheBusiest() {
         var counts =
                 latest.values().stream()
                         .collect(Collectors.groupingBy(Kept::serverId, Collectors.counting()));
-        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
-    }
-
-    private String eldestOf(String serverId) {
+        var most = Collections.max(counts.values());
         return latest.entrySet().stream()
-                .filter(entry -> entry.getValue().serverId().equals(serverId))
+                .filter(entry -> most.equals(counts.get(entry.getValue().serverId())))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -83,6 +83,16 @@ final class ResumableReplies {
     void ended(SessionEnded end) {
         synchronized (latest) {
             latest.values().removeIf(kept -> kept.sessionId().equals(end.sessionId()));
+        }
+    }
+
+    /// No URL of this server is good any more.
+    @EventListener
+    void changed(ServerTokensChanged change) {
+        if (change.goodGenerations().isEmpty()) {
+            synchronized (latest) {
+                latest.values().removeIf(kept -> kept.serverId().equals(change.serverId()));
+            }
         }
     }
 }

@@ -55,22 +55,16 @@ final class RoundTrip implements Asker {
     public Map<String, ObjectNode> ask(
             Map<String, InputRequest> requests, Cancellation cancellation) {
         if (!used) {
-            used = true;
             use.run();
+            used = true;
         }
-        var given = new LinkedHashMap<String, ObjectNode>();
-        var missing = new LinkedHashMap<String, InputRequest>();
-        requests.forEach((key, request) -> {
-            var answer = answers.get(key);
-            if (answer == null) {
-                missing.put(key, request);
-            } else {
-                given.put(key, answer);
-            }
-        });
+        var missing = new LinkedHashMap<>(requests);
+        missing.keySet().removeAll(answers.keySet());
         if (!missing.isEmpty()) {
             throw new InputRequiredException(missing);
         }
+        var given = new LinkedHashMap<>(answers);
+        given.keySet().retainAll(requests.keySet());
         return given;
     }
 

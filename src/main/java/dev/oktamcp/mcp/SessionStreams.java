@@ -77,29 +77,36 @@ final class SessionStreams {
     private void listen(
             Session session, Caller caller, HttpServletRequest http, HttpServletResponse response) {
         var events = new EventStream(null);
-        events.to(response, 0);
+        var stream = stream(session, caller, http, events);
+        try {
+            replace(session, caller, stream);
+            events.to(response, 0);
+            notices.with(stream, () -> stream.hold(response, properties.keepAlive().toMillis()));
+        } finally {
+            bySession.remove(session.id(), stream);
+        }
+    }
+
+    private NoticeStream stream(
+            Session session, Caller caller, HttpServletRequest http, EventStream events) {
         var resumes = ProtocolVersions.resumes(session.version());
         var subscription =
                 new NoticeStream.Subscription(
                         caller, true, uri -> state.subscribed(session, uri), null, resumes);
-        var digest = toolList.of(caller).digest();
-        var stream =
-                new NoticeStream(
-                        subscription,
-                        events,
-                        ClientConnection.of(http),
-                        NoticeStream.digestOf(http.getHeader(LAST_EVENT), digest));
+        var now = toolList.of(caller).digest();
+        var seen = NoticeStream.digestOf(http.getHeader(LAST_EVENT), now);
+        return new NoticeStream(subscription, events, ClientConnection.of(http), seen);
+    }
+
+    /// Before the client hears that its stream is open: the next that it opens comes later. From
+    /// here on an end is heard of; before, it may have come while the request did.
+    private void replace(Session session, Caller caller, NoticeStream stream) {
         var before = bySession.put(session.id(), stream);
         if (before != null) {
             before.close();
         }
         if (ended.has(session, caller)) {
             stream.close();
-        }
-        try {
-            notices.with(stream, () -> stream.hold(response, properties.keepAlive().toMillis()));
-        } finally {
-            bySession.remove(session.id(), stream);
         }
     }
 

@@ -92,7 +92,9 @@ final class SseConnection {
         var until = System.nanoTime() + WAIT_AT_THE_END.toNanos();
         do {
             endCalls.run();
-        } while (!quiet(LOOK) && System.nanoTime() < until);
+        } while (!quiet(LOOK)
+                && System.nanoTime() < until
+                && !Thread.currentThread().isInterrupted());
         events.end();
     }
 

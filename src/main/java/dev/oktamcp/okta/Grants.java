@@ -41,6 +41,7 @@ final class Grants {
     /// @return whether that is something else than before
     boolean learn(OktaPrincipal principal, Credentials.ServiceApp app, AccessToken token) {
         var before = of(principal, app);
+        latest.values().removeIf(grant -> !clock.instant().isBefore(grant.until()));
         var until = token.expiresAt().plus(REMEMBERED);
         latest.put(new Key(principal, app), new Grant(token.scopes(), until));
         return !before.equals(token.scopes());

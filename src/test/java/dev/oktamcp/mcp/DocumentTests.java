@@ -143,7 +143,11 @@ class DocumentTests {
 
         var refused = deactivate(user, state);
         none();
-        var done = deactivate(user, state);
+        var done =
+                Awaitility.await()
+                        .until(
+                                () -> deactivate(user, state),
+                                answer -> !answer.toString().contains("Try again"));
 
         assertThat(refused.at("/error/message").asString()).contains("Try again");
         assertThat(done.at("/result/isError").asBoolean(true)).isFalse();

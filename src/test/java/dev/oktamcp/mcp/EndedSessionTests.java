@@ -6,7 +6,9 @@ import dev.oktamcp.fixture.OpenStream;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.tool.Caller;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +31,11 @@ class EndedSessionTests {
             "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"test_waits\"}}";
 
     private final TestServers servers;
+    private final CallsInProgress calls;
 
-    EndedSessionTests(@Autowired TestServers servers) {
+    EndedSessionTests(@Autowired TestServers servers, @Autowired CallsInProgress calls) {
         this.servers = servers;
+        this.calls = calls;
     }
 
     /// What became of many that were begun about when their sessions were ended.
@@ -62,17 +66,22 @@ class EndedSessionTests {
 
     /// Whoever may not ask any more gets no answer, but hears what was done.
     @Test
-    void aCallThatWasDoneByThenDoesNotSayWhatItFound() throws Exception {
+    void aCallThatWasDoneByThenDoesNotSayWhatItFound() {
         var url = servers.readOnly();
         var session = new Session(url, RawClient.session(url));
         var answer = CompletableFuture.supplyAsync(() -> session.client().post(CALL).body());
 
-        Thread.sleep(300);
+        Awaitility.await()
+                .until(() -> calls.all().stream().anyMatch(call -> isOf(url, call.caller())));
         session.client().send("DELETE", "");
 
         assertThat(answer.join())
                 .contains("The session has ended", "It was done by then")
                 .doesNotContain("whole");
+    }
+
+    private static boolean isOf(String url, Caller caller) {
+        return caller.server().id().equals(TestServers.id(url));
     }
 
     @RepeatedTest(5)

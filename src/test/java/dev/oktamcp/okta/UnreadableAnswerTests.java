@@ -65,6 +65,16 @@ class UnreadableAnswerTests {
         callsTheChangeUnknown();
     }
 
+    /// Okta's words can be cut in the middle of a character; the rest of the answer is good.
+    @Test
+    void handsOutWhatHasHalfACharacter() {
+        okta.answers(answer(200, "{\"id\":\"00u1\",\"profile\":{\"nickName\":\"half \\ud83d\"}}"));
+
+        var result = getUser();
+
+        assertThat(result.response().toString()).contains("half ?").contains("\"isError\":false");
+    }
+
     @Test
     void takesNoEmptyBodyForTheAnswerToARead() {
         okta.answers(answer(200, ""));
