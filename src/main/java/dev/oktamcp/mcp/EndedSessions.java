@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,15 +88,7 @@ class EndedSessions {
     /// Of one server, in the order in which they came.
     private static final class Ends {
 
-        private final SequencedMap<String, Instant> latest =
-                new LinkedHashMap<>() {
-                    private static final long serialVersionUID = 1L;
-
-                    @Override
-                    protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-                        return size() > MOST_OF_A_SERVER;
-                    }
-                };
+        private final SequencedMap<String, Instant> latest = Latest.put(MOST_OF_A_SERVER);
 
         synchronized void add(EndedSessionTable.Row row) {
             latest.put(row.sessionId(), row.endedAt());

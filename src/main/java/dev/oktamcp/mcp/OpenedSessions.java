@@ -4,7 +4,6 @@ import dev.oktamcp.store.Seal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,15 +16,7 @@ final class OpenedSessions {
 
     private record Id(String sealed, String boundTo) {}
 
-    private final Map<Id, Session> latest =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Id, Session> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private final Map<Id, Session> latest = Latest.used(MOST);
     private final Seal seal;
     private @Nullable Object keys;
 

@@ -5,7 +5,6 @@ import dev.oktamcp.tool.LogLevel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,15 +23,7 @@ final class SessionState {
         private final Set<String> resources = ConcurrentHashMap.newKeySet();
     }
 
-    private final Map<String, Settings> latest =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Settings> eldest) {
-                    return size() > MOST_SESSIONS;
-                }
-            };
+    private final Map<String, Settings> latest = Latest.put(MOST_SESSIONS);
 
     private Settings change(Session session) {
         synchronized (latest) {

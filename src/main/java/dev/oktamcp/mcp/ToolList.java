@@ -16,7 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,8 @@ final class ToolList {
     private final ToolCatalog catalog;
     private final Seal seal;
     private final int perPage;
-    private final Map<Key, byte[]> pages = new Latest<>();
-    private final Map<Object, Listed> listed = new Latest<>();
+    private final Map<Key, byte[]> pages = Latest.used(MOST_KEPT);
+    private final Map<Object, Listed> listed = Latest.used(MOST_KEPT);
 
     ToolList(ToolCatalog catalog, Seal seal, McpProperties properties) {
         this.catalog = catalog;
@@ -133,19 +132,5 @@ final class ToolList {
                 .put("idempotentHint", definition.idempotent())
                 .put("openWorldHint", true);
         return tool;
-    }
-
-    private static final class Latest<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        private Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > MOST_KEPT;
-        }
     }
 }

@@ -9,11 +9,9 @@ import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
@@ -138,32 +136,20 @@ class DocumentTests {
     @Test
     void leaveAStateGoodThatComesWhereAllPlacesAreTaken() {
         var user = org.hasUser("come.again@example.com", "ACTIVE");
-        var state = deactivate(user, null).at("/result/requestState").asString();
+        var state =
+                StatelessClient.deactivate(url, user, null).at("/result/requestState").asString();
         var _ = waiting(2);
 
-        var refused = deactivate(user, state);
+        var refused = StatelessClient.deactivate(url, user, state);
         none();
         var done =
                 Awaitility.await()
                         .until(
-                                () -> deactivate(user, state),
+                                () -> StatelessClient.deactivate(url, user, state),
                                 answer -> !answer.toString().contains("Try again"));
 
         assertThat(refused.at("/error/message").asString()).contains("Try again");
         assertThat(done.at("/result/isError").asBoolean(true)).isFalse();
         assertThat(org.statusOf(user)).isEqualTo("DEPROVISIONED");
-    }
-
-    private JsonNode deactivate(String user, @Nullable String state) {
-        var params =
-                StatelessClient.params(
-                        "{\"name\":\"deactivate_user\",\"arguments\":{\"user_id\":\"%s\"}}"
-                                .formatted(user));
-        if (state != null) {
-            params.put("requestState", state);
-            params.putObject("inputResponses").putObject("confirmation").put("action", "accept");
-        }
-        var client = StatelessClient.of(url, "{\"elicitation\":{}}");
-        return JSON.readTree(client.send("tools/call", params).body());
     }
 }

@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 
@@ -11,11 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 /// The headers that every request has to have, and those that it must not.
 @ServerTest
@@ -51,44 +48,32 @@ class RequestHeaderTests {
 
     /// One who routes by the last of them, and we who take the first, would see two requests.
     @Test
-    void refusesAHeaderThatDecidesTwice() throws IOException {
-        var at = URI.create(servers.readOnly());
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), at.getPort())) {
-            var request =
-                    """
-                    POST %s HTTP/1.1
-                    Host: localhost:%d
-                    Connection: close
-                    Content-Type: application/json
-                    Accept: application/json, text/event-stream
-                    MCP-Protocol-Version: 2025-11-25
-                    MCP-Protocol-Version: 2026-07-28
-                    Content-Length: %d
+    void refusesAHeaderThatDecidesTwice() {
+        var url = servers.readOnly();
+        var head =
+                """
+                POST %s HTTP/1.1
+                Host: localhost
+                Content-Type: application/json
+                Accept: application/json, text/event-stream
+                MCP-Protocol-Version: 2025-11-25
+                MCP-Protocol-Version: 2026-07-28
+                Content-Length: %d
+                """
+                        .formatted(URI.create(url).getPath(), PING.length());
 
-                    %s\
-                    """
-                            .formatted(at.getPath(), at.getPort(), PING.length(), PING)
-                            .replace("\n", "\r\n");
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 400 ").contains("more than once");
-        }
+        assertThat(RawRequest.send(url, head, PING))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("more than once");
     }
 
     @Test
-    void refusesAForeignHost() throws IOException {
-        var url = URI.create(servers.readOnly());
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
-            var request =
-                    "GET %s HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                            .formatted(url.getPath());
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    void refusesAForeignHost() {
+        var url = servers.readOnly();
+        var head = "GET %s HTTP/1.1\nHost: evil.example\n".formatted(URI.create(url).getPath());
 
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-            assertThat(answer).startsWith("HTTP/1.1 421 ").contains("okta-mcp.public-url");
-        }
+        assertThat(RawRequest.send(url, head))
+                .startsWith("HTTP/1.1 421 ")
+                .contains("okta-mcp.public-url");
     }
 }

@@ -13,14 +13,12 @@ import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.simulation.SimulatedOrg;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -120,28 +118,18 @@ class TheftTests {
     @Test
     void aRequestStateOfAnotherServerIsUnknown() {
         var user = org.hasUser("theft@example.com", "ACTIVE");
-        var state = deactivate(theirs, user, null).at("/result/requestState").asString();
+        var state =
+                StatelessClient.deactivate(theirs, user, null)
+                        .at("/result/requestState")
+                        .asString();
 
-        var stolen = deactivate(mine, user, state);
-        var unknown = deactivate(mine, user, MADE_UP);
+        var stolen = StatelessClient.deactivate(mine, user, state);
+        var unknown = StatelessClient.deactivate(mine, user, MADE_UP);
 
         assertThat(state).isNotEmpty();
         assertThat(stolen.at("/error/code").asInt()).isEqualTo(-32602);
         assertThat(stolen.path("error")).isEqualTo(unknown.path("error"));
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
-    }
-
-    private static JsonNode deactivate(String url, String user, @Nullable String state) {
-        var params =
-                StatelessClient.params(
-                        "{\"name\":\"deactivate_user\",\"arguments\":{\"user_id\":\"%s\"}}"
-                                .formatted(user));
-        if (state != null) {
-            params.put("requestState", state);
-            params.putObject("inputResponses").putObject("confirmation").put("action", "accept");
-        }
-        var client = StatelessClient.of(url, "{\"elicitation\":{}}");
-        return JsonMapper.shared().readTree(client.send("tools/call", params).body());
     }
 
     @Test

@@ -14,11 +14,11 @@ import java.net.URI;
 
 /// What stands in headers that repeat the body (2026-07-28, Streamable HTTP, Request Metadata).
 @EdgeTest
-class HeaderTests {
+class MetadataHeaderTests {
 
     private final String url;
 
-    HeaderTests(@Autowired TestServers servers) {
+    MetadataHeaderTests(@Autowired TestServers servers) {
         this.url = servers.readOnly();
     }
 
