@@ -97,12 +97,31 @@ class ReplicaSessionTests {
         assertThat(ping(replicas.two, session)).isEqualTo(404);
     }
 
+    @Test
+    void isForgottenWhereTooManyEndedAfterIt() {
+        var crowded = replicas.one.servers().readOnly();
+        endMoreThanAreKept(TestServers.id(crowded));
+
+        var last = replicas.client(replicas.two, crowded, replicas.session(crowded));
+        last.send("DELETE", "");
+
+        assertThat(
+                        replicas.database
+                                .jdbc()
+                                .sql("select count(*) from ended_session where server_id = :id")
+                                .param("id", TestServers.id(crowded))
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(10_000);
+        assertThat(last.post(PING).statusCode()).isEqualTo(404);
+    }
+
     private void endMoreThanAreKept(String serverId) {
         var jdbc = replicas.database.jdbc();
         jdbc.sql(
                         """
                         insert into ended_session (session_id, server_id, revision, ended_at)
-                        select 'x' || i, :serverId, (select sessions from revision) + 20000 - i, now()
+                        select :serverId || i, :serverId, (select sessions from revision) + 20000 - i, now()
                           from generate_series(0, 10100) i
                         """)
                 .param("serverId", serverId)

@@ -27,6 +27,7 @@ class SafeTextTests {
                 "%%2Fabc-12.%s",
                 "\u001B[32mabc-12.%s\u001B[0m",
                 "key=abc-12.%s, other=1",
+                "key=abc-12%%2E%s",
                 "It was abc-12.%s. More follows",
                 "abc-12.%s.example.com"
             })
