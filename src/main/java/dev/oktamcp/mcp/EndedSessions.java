@@ -60,9 +60,9 @@ class EndedSessions {
             var number = revision.nextOfSessions();
             table.insert(new EndedSessionTable.Row(session.id(), server, now), number);
         });
+        watch.look();
         table.deleteBefore(now.minus(KEPT));
         table.keepLatest(server, MOST_OF_A_SERVER);
-        watch.look();
     }
 
     /// Memory is not relied on where it may lag behind: before the first look, and while the
