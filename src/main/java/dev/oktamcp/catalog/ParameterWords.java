@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What each parameter of Okta's operations is, in a phrase of our own. Type, bounds, default and
@@ -28,9 +27,6 @@ final class ParameterWords {
             Map.of(
                     "date-time", "ISO 8601, for example 2026-01-31T08:00:00Z",
                     "date", "ISO 8601, for example 2026-01-31");
-
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
 
     private final Map<String, String> phrases = new HashMap<>();
 
@@ -63,7 +59,7 @@ final class ParameterWords {
 
     /// From `widgetId` to `Widget id`.
     private static String spelledOut(String name) {
-        var words = BETWEEN_WORDS.matcher(name).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        var words = Spelling.apart(name).strip().toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -14,8 +14,6 @@ enum SearchField {
     SENTENCE(1),
     SAID(1.5f);
 
-    private static final Pattern BETWEEN_WORDS =
-            Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}|/api/v1");
 
     private final float weight;
@@ -30,7 +28,7 @@ enum SearchField {
 
     /// In words, with blanks between them.
     String of(Operation operation, OperationWords words) {
-        return BETWEEN_WORDS.matcher(text(operation, words)).replaceAll(" ");
+        return Spelling.apart(text(operation, words));
     }
 
     private String text(Operation operation, OperationWords words) {
