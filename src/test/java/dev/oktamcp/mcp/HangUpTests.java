@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.Fault;
@@ -52,17 +53,7 @@ class HangUpTests {
         var body =
                 "{\"jsonrpc\":\"2.0\",\"id\":\"x\",\"method\":\"tools/call\",\"params\":{%s}}"
                         .formatted(params);
-        var head =
-                """
-                POST %s HTTP/1.1
-                Host: localhost
-                Content-Type: application/json
-                Accept: application/json, text/event-stream
-                Content-Length: %d
-                %s
-                """
-                        .formatted(URI.create(url).getPath(), body.length(), headers);
-        return (head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII);
+        return RawRequest.message(url, headers, body);
     }
 
     private byte[] statelessCall() {

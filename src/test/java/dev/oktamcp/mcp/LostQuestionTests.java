@@ -3,6 +3,7 @@ package dev.oktamcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.SimulatedOrg;
 
@@ -47,22 +48,11 @@ class LostQuestionTests {
                  "params":{"name":"deactivate_user","arguments":{"user_id":"%s"}}}\
                 """
                         .formatted(user);
-        var head =
-                """
-                POST %s HTTP/1.1
-                Host: localhost
-                Content-Type: application/json
-                Accept: application/json, text/event-stream
-                Mcp-Session-Id: %s
-                Content-Length: %d
-
-                """
-                        .formatted(URI.create(url).getPath(), session, body.length());
         try (var socket = new Socket("localhost", URI.create(url).getPort())) {
             socket.setSoTimeout(10_000);
             socket.setSoLinger(true, 0);
-            socket.getOutputStream()
-                    .write((head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII));
+            var header = "Mcp-Session-Id: %s\n".formatted(session);
+            socket.getOutputStream().write(RawRequest.message(url, header, body));
             return question(
                     new BufferedReader(
                             new InputStreamReader(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.Databases;
 import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.simulation.SimulatedOrg;
 
@@ -175,25 +176,11 @@ class SlowPeerTests {
     /// How many requests for the list of tools were taken of a client that reads no answer.
     private int sent(Socket socket) {
         var session = RawClient.of(url).initialize("{}").headers().firstValue("Mcp-Session-Id");
-        var request =
-                """
-                POST %s HTTP/1.1
-                Host: localhost
-                Content-Type: application/json
-                Accept: application/json, text/event-stream
-                Mcp-Session-Id: %s
-                Content-Length: %d
-
-                """
-                                .formatted(
-                                        URI.create(url).getPath(),
-                                        session.orElseThrow(),
-                                        LIST.length())
-                                .replace("\n", "\r\n")
-                        + LIST;
+        var header = "Mcp-Session-Id: %s\n".formatted(session.orElseThrow());
+        var request = RawRequest.message(url, header, LIST);
         for (int i = 0; i < MANY; i++) {
             try {
-                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(request);
                 Thread.sleep(5);
             } catch (IOException | InterruptedException e) {
                 return i;
