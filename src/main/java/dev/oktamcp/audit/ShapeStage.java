@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What leaves: without secrets, without hidden profile attributes, without links that only
-/// machines follow, and not more than a client takes.
+/// machines follow, and not more than a client takes. What is ours alone, such as the description
+/// of an operation, has the names of secrets in it and nothing to hide.
 @Component
 final class ShapeStage implements ToolInterceptor {
 
@@ -36,9 +37,11 @@ final class ShapeStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
+        var ours = !call.definition().reachesOkta();
         var hidden = HiddenFields.of(call.caller());
         return switch (next.handle(call)) {
-            case ToolResult.Success success -> shaped(without(hidden, success));
+            case ToolResult.Success success when ours -> sized(success);
+            case ToolResult.Success success -> sized(cleaned(without(hidden, success)));
             case ToolResult.Failure failure -> without(hidden, failure);
             case ToolResult.InputRequired asked -> asked;
         };
@@ -90,12 +93,16 @@ final class ShapeStage implements ToolInterceptor {
         return code.isEmpty() ? "" : ": Okta's error " + code;
     }
 
-    private static ToolResult shaped(ToolResult.Success success) {
+    private static ToolResult.Success cleaned(ToolResult.Success success) {
         var value = success.value();
         if (value != null) {
             Redaction.secrets(value);
             withoutLinks(value);
         }
+        return success;
+    }
+
+    private static ToolResult sized(ToolResult.Success success) {
         var written = success.written();
         var length = length(written);
         return length <= MAX_CHARACTERS ? written : tooLarge(length);

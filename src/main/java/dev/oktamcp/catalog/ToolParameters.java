@@ -15,8 +15,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The parameters of a tool's method: their JSON Schema, and their values for one call. Two types
@@ -53,7 +51,7 @@ final class ToolParameters {
 
     private void describe(Parameter parameter) {
         if (parameter.getType() == PageRequest.class) {
-            describePage();
+            PageParameters.describe(schema.withObject("/properties"));
         } else if (parameter.getType() != ToolCall.class) {
             var property = typeOf(parameter);
             property.put("description", description(parameter));
@@ -62,33 +60,6 @@ final class ToolParameters {
                 schema.withArray("/required").add(name(parameter));
             }
         }
-    }
-
-    private void describePage() {
-        var properties = schema.withObject("/properties");
-        properties
-                .putObject("limit")
-                .put("type", "integer")
-                .put("minimum", 1)
-                .put("maximum", PageRequest.MAX_LIMIT)
-                .put("default", PageRequest.DEFAULT_LIMIT)
-                .put("description", "How many items to return.");
-        properties
-                .putObject("cursor")
-                .put("type", "string")
-                .put("maxLength", LONGEST_TEXT)
-                .put(
-                        "description",
-                        "next_cursor of the page before, where has_more is true; other arguments"
-                                + " unchanged.");
-        properties
-                .putObject("fetch_all")
-                .put("type", "boolean")
-                .put("default", false)
-                .put(
-                        "description",
-                        "All pages to the end, or until the answer is full; it says which. limit"
-                                + " does not count then.");
     }
 
     private ObjectNode typeOf(Parameter parameter) {
@@ -130,22 +101,11 @@ final class ToolParameters {
             return call;
         }
         if (parameter.getType() == PageRequest.class) {
-            return page(call.arguments());
+            return PageParameters.of(call.arguments());
         }
         var given = call.arguments().get(name(parameter));
         return given == null
                 ? null
                 : json.convertValue(given, json.constructType(parameter.getParameterizedType()));
-    }
-
-    private static PageRequest page(Map<String, Object> arguments) {
-        var limit =
-                Optional.ofNullable((Number) arguments.get("limit"))
-                        .map(Number::intValue)
-                        .orElse(PageRequest.DEFAULT_LIMIT);
-        return new PageRequest(
-                limit,
-                (String) arguments.get("cursor"),
-                Boolean.TRUE.equals(arguments.get("fetch_all")));
     }
 }

@@ -44,13 +44,23 @@ public final class OktaClient {
     /// @return the answer; an empty object where Okta answers without one
     /// @throws ToolException where it did not work
     public ObjectNode call(String operationId, Map<String, ?> arguments) {
-        var operation = calls.operation(operationId);
-        var sent = calls.send(ToolCall.CURRENT.get(), operation, arguments, Continuation.NONE);
-        return switch (calls.answer(sent)) {
+        return switch (answer(operationId, arguments)) {
             case ObjectNode object -> object;
             case JsonNode none when none.isMissingNode() -> json.createObjectNode();
-            default -> throw LostAnswers.unreadable(operation);
+            default -> throw LostAnswers.unreadable(calls.operation(operationId));
         };
+    }
+
+    /// Calls one operation, whatever it answers with.
+    ///
+    /// @param arguments by Okta's parameter names; the body, where there is one, as `body`
+    /// @return JSON of any kind; text where Okta does not answer with JSON; missing where it
+    ///   answers with nothing
+    /// @throws ToolException where it did not work
+    public JsonNode answer(String operationId, Map<String, ?> arguments) {
+        var operation = calls.operation(operationId);
+        return calls.answer(
+                calls.send(ToolCall.CURRENT.get(), operation, arguments, Continuation.NONE));
     }
 
     /// Calls an operation that lists, and returns as much of it as is asked for.

@@ -61,6 +61,9 @@ final class OktaGateway {
                         .uri(request.uri())
                         .headers(headers -> request.headers().forEach(headers::set))
                         .headers(headers -> authorization.forEach(headers::set));
+        if (request.operation().response() == Operation.Response.TEXT) {
+            spec.accept(MediaType.ALL);
+        }
         var body = request.body();
         if (body != null) {
             spec.contentType(MediaType.parseMediaType(request.contentType())).bodyValue(body);

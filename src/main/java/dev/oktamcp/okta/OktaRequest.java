@@ -34,7 +34,8 @@ record OktaRequest(
         var path = path(operation, arguments) + (query.isEmpty() ? "" : "?" + query);
         var uri = org.resolve(path);
         var headers = headers(operation, arguments);
-        return new OktaRequest(operation, uri, first, headers, arguments.get("body"));
+        var body = RequestBody.of(operation, arguments.get("body"));
+        return new OktaRequest(operation, uri, first, headers, body);
     }
 
     /// Of the body, as the operation wants it.

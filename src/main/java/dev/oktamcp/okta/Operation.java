@@ -44,8 +44,31 @@ public record Operation(
     }
 
     /// Whether it answers with a list.
-    boolean lists() {
+    public boolean lists() {
         return response == Response.ARRAY || items != null;
+    }
+
+    /// The same with another schema of its body.
+    ///
+    /// @throws IllegalStateException where it has none
+    public Operation withBody(JsonNode schema) {
+        if (body == null) {
+            throw new IllegalStateException(id() + " has no body");
+        }
+        return new Operation(
+                facts,
+                tool,
+                api,
+                http,
+                path,
+                roles,
+                lifecycle,
+                deprecated,
+                paging,
+                response,
+                items,
+                parameters,
+                new Body(body.required(), body.contentType(), schema));
     }
 
     /// Okta's document that describes it.
@@ -96,5 +119,16 @@ public record Operation(
             String name, Place in, boolean required, boolean explode, JsonNode schema) {}
 
     /// What is sent, with its JSON Schema.
-    public record Body(boolean required, String contentType, JsonNode schema) {}
+    public record Body(boolean required, String contentType, JsonNode schema) {
+
+        /// Whether the file itself is what is sent.
+        public boolean isFile() {
+            return schema.path("format").asString("").equals("binary");
+        }
+
+        /// Whether a file is sent as part of a form.
+        public boolean isForm() {
+            return contentType.equals("multipart/form-data");
+        }
+    }
 }

@@ -64,13 +64,17 @@ final class OperationCalls {
         }
     }
 
-    /// What Okta answered, as a whole; missing where it answered without a body.
+    /// What Okta answered, as a whole; missing where it answered without a body, and a text where
+    /// that is not JSON.
     ///
     /// @throws ToolException where it can't be read
     JsonNode answer(Sent sent) {
         var operation = sent.operation();
         if (operation.response() == Operation.Response.NONE || sent.response().status() == 204) {
             return json.missingNode();
+        }
+        if (operation.response() == Operation.Response.TEXT) {
+            return json.getNodeFactory().stringNode(sent.response().text());
         }
         try (var body = sent.response().body()) {
             var answer = json.readTree(body.open());

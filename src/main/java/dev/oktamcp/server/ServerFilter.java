@@ -10,6 +10,7 @@ import dev.oktamcp.tool.ToolFilter;
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,7 +132,17 @@ final class ServerFilter implements ToolFilter {
         if (!include.isEmpty() && !include.contains(tool.name())) {
             return Optional.of(Cause.NOT_INCLUDED);
         }
-        return tool.requires().stream().flatMap(o -> refuses(o).stream()).findFirst();
+        return tool.requires().stream()
+                .flatMap(operation -> refuses(operation).stream())
+                .findFirst()
+                .or(() -> hidesAll(tool.reaches()));
+    }
+
+    /// What leads nowhere is not there.
+    private Optional<Cause> hidesAll(List<ToolDefinition> reached) {
+        return reached.stream().anyMatch(tool -> hides(tool).isEmpty())
+                ? Optional.empty()
+                : reached.stream().flatMap(tool -> hides(tool).stream()).findFirst();
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.util.Locale;
 
 /// Which of the tools that a caller may use are listed. All of them can be called.
 public enum ToolExposure {
-    /// Those that most people need; with tags, all of those toolsets.
+    /// Those that most people need; with tags, all that are written for those toolsets.
     DEFAULT,
+    /// Only those by which all others are found and called.
+    DISCOVERY,
     /// Every visible tool.
     ALL;
 
@@ -19,8 +21,9 @@ public enum ToolExposure {
     /// @param tags whether the server's filter names tags
     boolean lists(Exposure exposure, boolean tags) {
         return switch (exposure) {
-            case CORE -> true;
-            case TOOLSET -> tags || this == ALL;
+            case GENERIC -> true;
+            case CORE -> this != DISCOVERY;
+            case TOOLSET -> this == ALL || (this == DEFAULT && tags);
             case SEARCHABLE -> this == ALL;
         };
     }

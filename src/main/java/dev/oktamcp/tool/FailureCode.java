@@ -4,6 +4,8 @@ package dev.oktamcp.tool;
 public enum FailureCode {
     /// No such tool for this caller.
     UNKNOWN_TOOL,
+    /// No such operation for this caller, by the tool that it was called through.
+    UNKNOWN_OPERATION,
     /// The arguments do not fit the tool.
     INVALID_ARGUMENTS,
     /// Too many calls or changes on this server.

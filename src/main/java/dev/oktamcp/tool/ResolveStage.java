@@ -3,6 +3,7 @@ package dev.oktamcp.tool;
 import org.springframework.stereotype.Component;
 
 /// Finds the tool; hidden and unknown names get the same answer, and only the audit knows which.
+/// What is called through another tool is from here on the tool that it is.
 @Component
 final class ResolveStage implements ToolInterceptor {
 
@@ -27,8 +28,17 @@ final class ResolveStage implements ToolInterceptor {
         if (hidden.isPresent()) {
             return unknown(call, "hidden by " + hidden.get());
         }
-        call.resolve(tool.get());
+        resolve(call, tool.get());
         return next.handle(call);
+    }
+
+    private void resolve(ToolCall call, Tool tool) {
+        if (tool.definition().leadsOn()) {
+            var through = OperationCall.of(tool.definition(), call);
+            call.resolve(through.target(catalog), through.arguments());
+        } else {
+            call.resolve(tool, call.request().arguments());
+        }
     }
 
     private static ToolResult unknown(ToolCall call, String reason) {

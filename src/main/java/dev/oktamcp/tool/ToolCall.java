@@ -124,8 +124,10 @@ public final class ToolCall {
         return committed;
     }
 
-    void resolve(Tool found) {
+    /// @param given the arguments that are the found tool's own
+    void resolve(Tool found, Map<String, Object> given) {
         tool = found;
+        arguments = given;
     }
 
     void arguments(Map<String, Object> checked) {

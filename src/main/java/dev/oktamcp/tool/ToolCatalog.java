@@ -4,33 +4,65 @@ import org.springframework.stereotype.Component;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Every tool there is, by name, in alphabetical order. Two tools of one name stop the start.
+/// Every tool there is, by name, in alphabetical order. A tool that is written by hand replaces an
+/// operation's tool of the same name, which is still called by its operation. Otherwise two tools
+/// of one name stop the start.
 @Component
 public final class ToolCatalog {
 
     private final SortedMap<String, Tool> byName = new TreeMap<>();
+    private final SortedMap<String, Tool> byOperation = new TreeMap<>();
+    private final Map<Effect, Tool> leadingOn = new EnumMap<>(Effect.class);
 
-    ToolCatalog(List<ToolSource> sources) {
+    ToolCatalog(List<ToolSource> sources, OperationToolSource operations) {
         for (var source : sources) {
             source.tools().forEach(this::add);
         }
+        byOperation.putAll(operations.operationTools());
+        byOperation.forEach(this::addUnlessReplaced);
     }
 
     private void add(Tool tool) {
+        var definition = tool.definition();
+        if (byName.putIfAbsent(definition.name(), tool) != null) {
+            throw new IllegalStateException("Two tools are named " + definition.name());
+        }
+        if (definition.leadsOn()) {
+            leadingOn.put(definition.effect(), tool);
+        }
+    }
+
+    /// Who knows the operation has to find it behind its name.
+    private void addUnlessReplaced(String operationId, Tool tool) {
         var name = tool.definition().name();
-        if (byName.putIfAbsent(name, tool) != null) {
-            throw new IllegalStateException("Two tools are named " + name);
+        var replacing = byName.putIfAbsent(name, tool);
+        if (replacing != null && !replacing.definition().uses(operationId)) {
+            throw new IllegalStateException(
+                    "The tool %s has the name of %s's, but does not use that operation. Rename it."
+                            .formatted(name, operationId));
         }
     }
 
     /// The tool of this name.
     public Optional<Tool> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /// The tool that does what this operation does, and nothing else.
+    public Optional<Tool> ofOperation(String operationId) {
+        return Optional.ofNullable(byOperation.get(operationId));
+    }
+
+    /// The tool through which operations of this effect are called.
+    public Optional<Tool> leadingTo(Effect effect) {
+        return Optional.ofNullable(leadingOn.get(effect));
     }
 
     /// Every tool, in alphabetical order.

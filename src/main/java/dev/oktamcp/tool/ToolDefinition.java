@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /// @param optional operations that add a part to the answer where they are allowed
 /// @param inputSchema JSON Schema 2020-12 of the arguments, of type `object`
 /// @param outputSchema JSON Schema 2020-12 of a successful answer, where it has a fixed shape
+/// @param reaches the tools that are called through this one, which does nothing of its own; it
+///   exists where any of them does
 public record ToolDefinition(
         String name,
         String title,
@@ -23,11 +25,13 @@ public record ToolDefinition(
         List<OperationFacts> optional,
         Exposure exposure,
         ObjectNode inputSchema,
-        @Nullable ObjectNode outputSchema) {
+        @Nullable ObjectNode outputSchema,
+        List<ToolDefinition> reaches) {
 
     public ToolDefinition {
         requires = List.copyOf(requires);
         optional = List.copyOf(optional);
+        reaches = List.copyOf(reaches);
         for (var operation : Stream.concat(requires.stream(), optional.stream()).toList()) {
             if (operation.effect().exceeds(effect)) {
                 throw new IllegalArgumentException(
@@ -35,6 +39,43 @@ public record ToolDefinition(
                                 .formatted(name, effect, operation.id(), operation.effect()));
             }
         }
+    }
+
+    /// A tool that does what it says itself.
+    public ToolDefinition(
+            String name,
+            String title,
+            String description,
+            Toolset toolset,
+            Effect effect,
+            List<OperationFacts> requires,
+            List<OperationFacts> optional,
+            Exposure exposure,
+            ObjectNode inputSchema,
+            @Nullable ObjectNode outputSchema) {
+        this(
+                name,
+                title,
+                description,
+                toolset,
+                effect,
+                requires,
+                optional,
+                exposure,
+                inputSchema,
+                outputSchema,
+                List.of());
+    }
+
+    /// Whether it only leads to other tools.
+    public boolean leadsOn() {
+        return !reaches.isEmpty();
+    }
+
+    /// Whether anything of Okta's can be in its answer: the second lock lets no tool call what it
+    /// is not declared to use.
+    public boolean reachesOkta() {
+        return !requires.isEmpty() || !optional.isEmpty();
     }
 
     /// Whether the tool is declared to use this operation.

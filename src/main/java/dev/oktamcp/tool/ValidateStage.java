@@ -23,7 +23,7 @@ final class ValidateStage implements ToolInterceptor {
 
     private static final int MOST_ERRORS = 5;
 
-    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<Of, Schema> schemas = new ConcurrentHashMap<>();
     private final SchemaRegistry registry =
             SchemaRegistry.withDefaultDialect(
                     SpecificationVersion.DRAFT_2020_12,
@@ -34,6 +34,21 @@ final class ValidateStage implements ToolInterceptor {
                                             .locale(Locale.ENGLISH)
                                             .build()));
     private final JsonMapper json;
+
+    /// Two tools may have the same name: an operation's own, and the one that replaces it.
+    private record Of(ToolDefinition definition) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // there is one of each, and comparing it all is slow
+        public boolean equals(Object other) {
+            return other instanceof Of(var same) && same == definition;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(definition);
+        }
+    }
 
     ValidateStage(JsonMapper json) {
         this.json = json;
@@ -70,7 +85,7 @@ final class ValidateStage implements ToolInterceptor {
 
     private Schema schemaOf(ToolDefinition definition) {
         return schemas.computeIfAbsent(
-                definition.name(), name -> registry.getSchema(definition.inputSchema()));
+                new Of(definition), _ -> registry.getSchema(definition.inputSchema()));
     }
 
     /// Models send null for what they leave out; inside a body null keeps its meaning.

@@ -9,6 +9,7 @@ import dev.oktamcp.tool.CredentialKind;
 import dev.oktamcp.tool.KnownOperations;
 import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.ToolCatalog;
+import dev.oktamcp.tool.ToolDefinition;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,7 @@ class FilterFormulaTests {
                 allowed += expected ? 1 : 0;
             }
             for (var tool : catalog.all()) {
-                var requires = tool.definition().requires();
-                var expected = visible(tool.definition().name(), requires, given);
+                var expected = visible(tool.definition(), given);
                 assertThat(filter.hides(tool.definition()).isEmpty())
                         .as("%s through %s", tool.definition().name(), given)
                         .isEqualTo(expected);
@@ -173,13 +173,15 @@ class FilterFormulaTests {
         return true;
     }
 
-    private boolean visible(String tool, List<OperationFacts> requires, Case given) {
-        for (var operation : requires) {
+    private boolean visible(ToolDefinition tool, Case given) {
+        for (var operation : tool.requires()) {
             if (!allowed(entry(operation), given)) {
                 return false;
             }
         }
-        var included = given.include().isEmpty() || given.include().contains(tool);
-        return included && !given.exclude().contains(tool);
+        var reached = tool.reaches();
+        var leads = reached.isEmpty() || reached.stream().anyMatch(each -> visible(each, given));
+        var included = given.include().isEmpty() || given.include().contains(tool.name());
+        return leads && included && !given.exclude().contains(tool.name());
     }
 }

@@ -30,7 +30,8 @@ class ToolDispatcherTests {
                 call.resolve(
                         new Tool(
                                 definition(),
-                                c -> ToolResult.Success.of(JsonNodeFactory.instance.objectNode())));
+                                c -> ToolResult.Success.of(JsonNodeFactory.instance.objectNode())),
+                        call.arguments());
             }
             return next.handle(call);
         }
@@ -81,7 +82,7 @@ class ToolDispatcherTests {
                                                 ToolResult.Success.of(
                                                         JsonNodeFactory.instance.objectNode())));
 
-        assertThatThrownBy(() -> new ToolCatalog(List.of(source, source)))
+        assertThatThrownBy(() -> new ToolCatalog(List.of(source, source), Map::of))
                 .hasMessage("Two tools are named test");
     }
 

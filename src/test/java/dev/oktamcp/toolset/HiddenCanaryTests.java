@@ -7,6 +7,7 @@ import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolCatalog;
 
@@ -51,6 +52,7 @@ class HiddenCanaryTests {
                     "get_group_rule",
                     "list_user_factors",
                     "get_logs",
+                    "call_read",
                     "test_listApplicationUsers");
 
     private final SimulatedOrg org;
@@ -136,12 +138,18 @@ class HiddenCanaryTests {
         working.put("get_logs", Map.of("since", "1 hour ago", "sort_order", "DESCENDING"));
         for (var tool : catalog.all()) {
             var required = tool.definition().inputSchema().path("required").toString();
+            if (tool.definition().exposure() == Exposure.SEARCHABLE) {
+                continue;
+            }
             if (required.contains("user_id")) {
                 working.put(tool.definition().name(), Map.of("user_id", user));
             } else if (required.contains("group_id")) {
                 working.put(tool.definition().name(), Map.of("group_id", group));
             }
         }
+        working.put("search_operations", Map.of("query", "salary"));
+        working.put("describe_operation", Map.of("operation", "listUsers"));
+        working.put("call_read", Map.of("operation", "listUsers", "arguments", all));
         working.put("get_group_rule", Map.of("group_rule_id", rule));
         working.put("count_log_events", Map.of("group_by", "actor"));
         working.put("test_listApplicationUsers", Map.of("appId", app, "expand", "user"));
@@ -152,6 +160,7 @@ class HiddenCanaryTests {
                 catalog.all().stream()
                         .map(Tool::definition)
                         .filter(tool -> tool.effect() == Effect.READ)
+                        .filter(tool -> tool.exposure() != Exposure.SEARCHABLE)
                         .map(tool -> tool.name())
                         .filter(name -> !name.startsWith("test_"))
                         .collect(Collectors.toCollection(HashSet::new));

@@ -1,0 +1,168 @@
+package dev.oktamcp.catalog;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A schema of Okta's, written so that every client takes it, and not larger than it may be: what
+/// lies too deep stays open, and says so. It accepts whatever Okta's own accepts.
+///
+/// Claude's API takes only names of letters, digits, `_`, `.` and `-`; Copilot Studio only one type
+/// at a place; OpenAI's no array that does not say of what.
+final class ClientSchema {
+
+    /// What is said where a schema is cut off.
+    static final String OPEN = "Open: describe_operation shows what belongs here.";
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
+    private static final int DEEPEST = 20;
+
+    /// Keywords that hold no schema and mean the same everywhere.
+    private static final List<String> PLAIN =
+            List.of(
+                    "title",
+                    "description",
+                    "format",
+                    "pattern",
+                    "default",
+                    "minimum",
+                    "maximum",
+                    "exclusiveMinimum",
+                    "exclusiveMaximum",
+                    "multipleOf",
+                    "minLength",
+                    "maxLength",
+                    "minItems",
+                    "maxItems",
+                    "uniqueItems",
+                    "contentEncoding");
+
+    private static final Set<String> COMPOSED = Set.of("object", "array");
+
+    private ClientSchema() {}
+
+    /// @param longest characters that it may have as JSON
+    static ObjectNode of(JsonNode schema, int longest) {
+        for (var depth = DEEPEST; depth > 0; depth--) {
+            var written = written(schema, depth);
+            if (written.toString().length() <= longest) {
+                return written;
+            }
+        }
+        return written(schema, 0);
+    }
+
+    private static ObjectNode written(JsonNode schema, int depth) {
+        var types = types(schema);
+        if (types.size() < 2) {
+            return typed(schema, types.isEmpty() ? "" : types.getFirst(), depth);
+        }
+        var either = NODES.objectNode();
+        var variants = either.putArray("anyOf");
+        types.forEach(type -> variants.add(typed(schema, type, depth)));
+        return either;
+    }
+
+    private static List<String> types(JsonNode schema) {
+        var type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream().map(JsonNode::stringValue).toList()
+                : type.isString() ? List.of(type.stringValue()) : List.of();
+    }
+
+    private static ObjectNode typed(JsonNode schema, String type, int depth) {
+        var written = NODES.objectNode();
+        if (!type.isEmpty()) {
+            written.put("type", type);
+        }
+        if (type.equals("null")) {
+            return written;
+        }
+        copyPlain(schema, written);
+        var deeper = COMPOSED.contains(type) || schema.has("anyOf") || schema.has("oneOf");
+        if (depth > 0) {
+            parts(schema, written, depth - 1);
+        } else if (deeper && !isOpen(schema)) {
+            written.put("description", OPEN);
+        }
+        if (type.equals("array") && !written.has("items")) {
+            written.putObject("items");
+        }
+        return written;
+    }
+
+    private static void copyPlain(JsonNode schema, ObjectNode written) {
+        for (var keyword : PLAIN) {
+            if (schema.has(keyword)) {
+                written.set(keyword, schema.get(keyword));
+            }
+        }
+        var values = NODES.arrayNode();
+        schema.path("enum").valueStream().filter(value -> !value.isNull()).forEach(values::add);
+        if (!values.isEmpty()) {
+            written.set("enum", values);
+        }
+    }
+
+    private static boolean isOpen(JsonNode schema) {
+        return !schema.has("properties")
+                && !schema.has("items")
+                && !schema.has("anyOf")
+                && !schema.has("oneOf")
+                && !schema.has("allOf");
+    }
+
+    private static void parts(JsonNode schema, ObjectNode written, int depth) {
+        properties(schema, written, depth);
+        for (var keyword : List.of("items", "additionalProperties")) {
+            var part = schema.path(keyword);
+            if (part.isObject()) {
+                written.set(keyword, written(part, depth));
+            } else if (part.isBoolean()) {
+                written.set(keyword, part);
+            }
+        }
+        // "One of" refuses what fits two, and Okta's variants are not always told apart.
+        for (var keyword : List.of("oneOf", "anyOf", "allOf")) {
+            if (schema.has(keyword)) {
+                var into = keyword.equals("allOf") ? "allOf" : "anyOf";
+                variants(schema.get(keyword), written.withArrayProperty(into), depth);
+            }
+        }
+    }
+
+    private static void variants(JsonNode variants, ArrayNode written, int depth) {
+        variants.forEach(variant -> written.add(written(variant, depth)));
+    }
+
+    private static void properties(JsonNode schema, ObjectNode written, int depth) {
+        var kept = NODES.objectNode();
+        for (var property : schema.path("properties").properties()) {
+            if (NAME.matcher(property.getKey()).matches()) {
+                kept.set(property.getKey(), written(property.getValue(), depth));
+            }
+        }
+        if (!kept.isEmpty()) {
+            written.set("properties", kept);
+        }
+        var leftOut = schema.path("properties").size() > kept.size();
+        if (leftOut && schema.path("additionalProperties").isMissingNode()) {
+            written.put("description", OPEN);
+        }
+        var required = NODES.arrayNode();
+        for (var name : schema.path("required")) {
+            if (kept.has(name.stringValue()) || !schema.has("properties")) {
+                required.add(name);
+            }
+        }
+        if (!required.isEmpty()) {
+            written.set("required", required);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.oktamcp.catalog;
+
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Tool;
+import dev.oktamcp.tool.ToolCatalog;
+import dev.oktamcp.tool.ToolDefinition;
+import dev.oktamcp.tool.ToolFilter;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/// The tools that are written by hand, by the operations for which they are the better way.
+@Component
+final class CuratedTools {
+
+    /// Asked for late: the catalogue is made of tools that ask.
+    private final ObjectProvider<ToolCatalog> catalog;
+
+    CuratedTools(ObjectProvider<ToolCatalog> catalog) {
+        this.catalog = catalog;
+    }
+
+    /// The name of the tool that a caller has for the same as this operation's own.
+    Optional<String> betterThan(ToolDefinition own, ToolFilter filter) {
+        var operation = own.requires().getFirst();
+        return catalog.getObject().all().stream()
+                .map(Tool::definition)
+                .filter(tool -> tool.exposure() != Exposure.SEARCHABLE && tool.uses(operation.id()))
+                .filter(tool -> tool.effect() == own.effect() && filter.hides(tool).isEmpty())
+                .min(
+                        Comparator.comparing(
+                                        (ToolDefinition tool) -> !tool.name().equals(own.name()))
+                                .thenComparing(tool -> tool.requires().size()))
+                .map(ToolDefinition::name);
+    }
+
+    /// The name of the tool through which it is called.
+    String callBy(ToolDefinition own) {
+        return catalog.getObject().leadingTo(own.effect()).orElseThrow().definition().name();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.oktamcp.catalog;
+
+import dev.oktamcp.okta.Operation;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.Set;
+
+/// What an operation takes, as the JSON Schema of its tool: parameters by Okta's own names, and
+/// `body`. How Okta pages is not among it: a tool has our own `limit` and `cursor`.
+@Component
+final class OperationSchema {
+
+    /// Characters that a body takes in the list of tools. All but a few of Okta's take less.
+    static final int LISTED = 4_000;
+
+    private static final int LONGEST_TEXT = 2000;
+    private static final Set<String> OKTAS_PAGING = Set.of("after", "limit");
+
+    private final ParameterWords words;
+
+    OperationSchema(ParameterWords words) {
+        this.words = words;
+    }
+
+    /// @param longest characters that the body may take
+    ObjectNode of(Operation operation, int longest) {
+        var schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        var properties = schema.putObject("properties");
+        var required = schema.putArray("required");
+        for (var parameter : operation.parameters()) {
+            if (!pages(operation) || !OKTAS_PAGING.contains(parameter.name())) {
+                properties.set(parameter.name(), described(operation, parameter));
+                if (parameter.required()) {
+                    required.add(parameter.name());
+                }
+            }
+        }
+        if (pages(operation)) {
+            PageParameters.describe(properties);
+        }
+        var body = operation.body();
+        if (body != null) {
+            properties.set("body", body(body, longest));
+            if (body.required()) {
+                required.add("body");
+            }
+        }
+        if (required.isEmpty()) {
+            schema.remove("required");
+        }
+        return schema.put("additionalProperties", false);
+    }
+
+    /// Whether it is read page by page.
+    static boolean pages(Operation operation) {
+        return operation.lists() && operation.http().equals("GET");
+    }
+
+    private ObjectNode described(Operation operation, Operation.Parameter parameter) {
+        var schema = ClientSchema.of(parameter.schema(), LISTED);
+        if (isUnboundedText(schema)) {
+            schema.put("maxLength", LONGEST_TEXT);
+        }
+        return schema.put("description", words.describe(operation, parameter));
+    }
+
+    private static boolean isUnboundedText(JsonNode schema) {
+        return schema.path("type").asString("").equals("string")
+                && !schema.has("enum")
+                && !schema.has("maxLength");
+    }
+
+    private static ObjectNode body(Operation.Body body, int longest) {
+        var schema = ClientSchema.of(body.schema(), longest);
+        if (body.isFile()) {
+            schema.remove("format");
+            schema.put("contentEncoding", "base64").put("description", "The file, in Base64.");
+        }
+        if (body.isForm()) {
+            var file = schema.withObject("/properties/file");
+            file.remove("format");
+            file.put("contentEncoding", "base64");
+            file.put("description", "The image (PNG, JPG, GIF, SVG or ICO), in Base64.");
+        }
+        if (!schema.has("description")) {
+            schema.put("description", "What is sent, by Okta's own names.");
+        }
+        return schema;
+    }
+}
