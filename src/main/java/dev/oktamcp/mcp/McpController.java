@@ -1,6 +1,9 @@
 package dev.oktamcp.mcp;
 
+import static dev.oktamcp.mcp.ProtocolException.INVALID_REQUEST;
+
 import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.Toolset;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +14,9 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The one endpoint for all eras: takes a message in by HTTP and answers on the same thread.
 @Controller
@@ -81,6 +87,18 @@ final class McpController {
             sessionEra.end(caller, request);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
+    }
+
+    /// What narrows a URL is taken out of it before: what is left narrows nothing.
+    @RequestMapping({"/mcp/{id}/x", "/mcp/{id}/x/**"})
+    void nothingThere() {
+        var toolsets =
+                Stream.of(Toolset.values()).map(Toolset::tag).collect(Collectors.joining(", "));
+        throw new ProtocolException(
+                404,
+                INVALID_REQUEST,
+                "Behind the secret may stand /x/ with one toolset, then /readonly. Toolsets are: %s."
+                        .formatted(toolsets));
     }
 
     @RequestMapping(

@@ -1,5 +1,7 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.tool.Caller;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -10,24 +12,24 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ServerDescription {
 
-    private static final String INSTRUCTIONS =
-            "Works with one Okta org: users, groups and the System Log. Lists come in pages: go on"
-                    + " with next_cursor while has_more is true. Look an id up before changing"
-                    + " anything. get_server_info tells what this URL may do.";
-
     private final Prompts prompts;
     private final Resources resources;
+    private final Instructions instructions;
     private final String version;
 
     ServerDescription(
-            Prompts prompts, Resources resources, @Value("${okta-mcp.version}") String version) {
+            Prompts prompts,
+            Resources resources,
+            Instructions instructions,
+            @Value("${okta-mcp.version}") String version) {
         this.prompts = prompts;
         this.resources = resources;
+        this.instructions = instructions;
         this.version = version;
     }
 
-    String instructions() {
-        return INSTRUCTIONS;
+    String instructions(Caller caller) {
+        return instructions.of(caller);
     }
 
     ObjectNode info() {

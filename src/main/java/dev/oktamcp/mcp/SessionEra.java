@@ -56,7 +56,7 @@ final class SessionEra {
         var asked = request.params().path("protocolVersion").asString("");
         var session = methods.begin(request, caller, ProtocolVersions.negotiated(asked));
         response.setHeader(SESSION, sessions.seal(session, caller));
-        methods.welcome(request, session, new HttpReply(response));
+        methods.welcome(request, session, caller, new HttpReply(response));
     }
 
     /// Opens the stream on which a session is told what has changed, or goes on with one that was

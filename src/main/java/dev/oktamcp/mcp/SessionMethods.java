@@ -59,12 +59,12 @@ final class SessionMethods {
     }
 
     /// Answers `initialize`.
-    void welcome(Message.Request initialize, Session session, Reply reply) {
+    void welcome(Message.Request initialize, Session session, Caller caller, Reply reply) {
         var result =
                 JsonNodeFactory.instance.objectNode().put("protocolVersion", session.version());
         result.set("capabilities", description.capabilities());
         result.set("serverInfo", description.info());
-        result.put("instructions", description.instructions());
+        result.put("instructions", description.instructions(caller));
         reply.finish(Replies.result(initialize.id(), result));
     }
 

@@ -30,7 +30,8 @@ final class SseController {
             @RequestAttribute("dev.oktamcp.store.Token") Token token,
             HttpServletRequest request,
             HttpServletResponse response) {
-        transport.open(caller, "/mcp/" + token.text() + "/messages", request, response);
+        var messages = "/mcp/" + token.text() + caller.filter().path() + "/messages";
+        transport.open(caller, messages, request, response);
     }
 
     @PostMapping("/mcp/{id}/messages")

@@ -133,7 +133,7 @@ final class SseTransport {
                     var asked = request.params().path("protocolVersion").asString("");
                     var version = ProtocolVersions.negotiatedOverSse(asked);
                     connection.settled(methods.begin(request, caller, version));
-                    methods.welcome(request, connection.session(), reply);
+                    methods.welcome(request, connection.session(), caller, reply);
                 });
     }
 }

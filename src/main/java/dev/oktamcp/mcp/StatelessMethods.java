@@ -36,7 +36,7 @@ final class StatelessMethods {
     /// @return whether the method is known
     boolean answer(Message.Request request, Caller caller, HttpServletRequest http, Reply reply) {
         if ("server/discover".equals(request.method())) {
-            reply.finish(Replies.result(request.id(), envelope.cacheable(discovered())));
+            reply.finish(Replies.result(request.id(), envelope.cacheable(discovered(caller))));
             return true;
         }
         if ("tools/call".equals(request.method())) {
@@ -73,12 +73,12 @@ final class StatelessMethods {
         }
     }
 
-    private ObjectNode discovered() {
+    private ObjectNode discovered(Caller caller) {
         var result = JsonNodeFactory.instance.objectNode();
         var versions = result.putArray("supportedVersions");
         ProtocolVersions.all().forEach(versions::add);
         result.set("capabilities", description.capabilities());
-        return result.put("instructions", description.instructions());
+        return result.put("instructions", description.instructions(caller));
     }
 
     /// Of a tool that is not there, nothing is compared: that would tell that it is.

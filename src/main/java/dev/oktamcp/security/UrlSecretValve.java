@@ -46,6 +46,7 @@ final class UrlSecretValve extends ValveBase {
         var path = ServerPath.of(sent);
         if (path.token() != null) {
             request.setAttribute(ServerTokenConverter.ATTRIBUTE, path.token());
+            request.setAttribute(ServerTokenConverter.NARROWING, path.narrowing());
         }
         if (!path.path().equals(sent)) {
             request.getCoyoteRequest().requestURI().setString(path.path());

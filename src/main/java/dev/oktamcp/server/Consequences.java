@@ -3,6 +3,7 @@ package dev.oktamcp.server;
 import dev.oktamcp.connection.Connection;
 import dev.oktamcp.rest.RestException;
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.KnownOperations;
 import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolFilter.Cause;
@@ -85,6 +86,7 @@ public class Consequences {
 
     private static String words(Cause cause) {
         return switch (cause) {
+            case PATH -> "its URL leaves it out";
             case METHOD -> "methods leave out an operation that it needs";
             case TAG -> "tags leave it out";
             case EXCLUDED -> "it, or an operation that it needs, is excluded";
@@ -94,13 +96,15 @@ public class Consequences {
         };
     }
 
-    /// Names the scopes that would let more tools through.
+    /// Names the scopes that would let more of the tools through that are written by hand. Of all
+    /// of Okta's operations it would be a list of most of its scopes.
     private void scopes(ServerFilter filter, List<String> warnings) {
         var missing = new TreeSet<String>();
         var tools = 0;
         for (var tool : catalog.all()) {
             var definition = tool.definition();
-            if (filter.hides(definition).filter(c -> c == Cause.SCOPE).isPresent()) {
+            if (definition.exposure() != Exposure.SEARCHABLE
+                    && filter.hides(definition).filter(c -> c == Cause.SCOPE).isPresent()) {
                 tools++;
                 definition.requires().forEach(o -> missing.addAll(filter.missing(o)));
             }

@@ -43,8 +43,8 @@ class ServerCallers implements CurrentCallers {
                                 filters.of(server.config(), connection)));
     }
 
-    Caller of(KnownServer known, int tokenGeneration) {
-        return known.caller(tokenGeneration, filters);
+    Caller of(KnownServer known, int tokenGeneration, Narrowing narrowing) {
+        return known.caller(tokenGeneration, filters, narrowing);
     }
 
     @Override
@@ -57,7 +57,11 @@ class ServerCallers implements CurrentCallers {
         return servers.find(caller.server().id())
                 .filter(stored -> getsIn(caller, stored))
                 .flatMap(stored -> known(stored, List.of()))
-                .map(known -> of(known, caller.access().tokenGeneration()));
+                .map(known -> of(known, caller.access().tokenGeneration(), narrowing(caller)));
+    }
+
+    private static Narrowing narrowing(Caller caller) {
+        return caller.filter() instanceof ServerFilter filter ? filter.narrowing() : Narrowing.NONE;
     }
 
     /// A second factor may be asked for that was not, when the caller came.

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// allowed(operation) = method ∈ methods ∧ (tags = ∅ ∨ tags ∩ ≠ ∅) ∧ not excluded ∧ scope granted ∧
 /// the kind of credential fits
 ///
+/// allowed as well by what stands in the URL
+///
 /// visible(tool) = every operation it requires is allowed ∧ (include = ∅ ∨ named there) ∧ not
 /// excluded
 final class ServerFilter implements ToolFilter {
@@ -36,13 +38,15 @@ final class ServerFilter implements ToolFilter {
     private final ToolExposure exposure;
     private final CredentialKind credential;
     private final @Nullable Set<String> granted;
+    private final Narrowing narrowing;
     private final Key key;
 
     private record Key(
             ServerDefinition.Config config,
             Set<String> hiddenFields,
             CredentialKind credential,
-            @Nullable Set<String> granted) {}
+            @Nullable Set<String> granted,
+            Narrowing narrowing) {}
 
     /// @param hiddenFields of the connection; those of the server are added
     /// @param granted the scopes that our tokens can have; null where that is not known, as with
@@ -52,18 +56,35 @@ final class ServerFilter implements ToolFilter {
             Set<String> hiddenFields,
             CredentialKind credential,
             @Nullable Set<String> granted) {
-        var filter = config.filter();
+        this(new Key(config, hiddenFields, credential, granted, Narrowing.NONE));
+    }
+
+    private ServerFilter(Key key) {
+        var filter = key.config().filter();
         var words = lowerCase(filter.methods());
         this.allReads = words.contains("read");
         words.forEach(this::allow);
         this.tags = lowerCase(filter.tags());
         this.include = filter.include();
         this.exclude = filter.exclude();
-        this.hiddenFields = union(filter.hiddenFields(), hiddenFields);
-        this.exposure = config.toolExposure();
-        this.credential = credential;
-        this.granted = granted;
-        this.key = new Key(config, this.hiddenFields, credential, granted);
+        this.hiddenFields = union(filter.hiddenFields(), key.hiddenFields());
+        this.exposure = key.config().toolExposure();
+        this.credential = key.credential();
+        this.granted = key.granted();
+        this.narrowing = key.narrowing();
+        this.key = key;
+    }
+
+    /// The same, and no more than what stands in the URL.
+    ServerFilter narrowed(Narrowing to) {
+        return to.equals(narrowing)
+                ? this
+                : new ServerFilter(
+                        new Key(key.config(), key.hiddenFields(), credential, granted, to));
+    }
+
+    Narrowing narrowing() {
+        return narrowing;
     }
 
     /// @throws IllegalArgumentException for a word that names no method
@@ -87,6 +108,9 @@ final class ServerFilter implements ToolFilter {
 
     @Override
     public Optional<Cause> refuses(OperationFacts operation) {
+        if (!narrowing.allows(operation)) {
+            return Optional.of(Cause.PATH);
+        }
         var read = allReads && operation.effect() == Effect.READ;
         if (!read && !methods.contains(operation.method())) {
             return Optional.of(Cause.METHOD);
@@ -147,12 +171,17 @@ final class ServerFilter implements ToolFilter {
 
     @Override
     public boolean lists(ToolDefinition tool) {
-        return exposure.lists(tool.exposure(), !tags.isEmpty());
+        return exposure.lists(tool.exposure(), !tags.isEmpty() || narrowing.toolset() != null);
     }
 
     @Override
     public Set<String> hiddenFields() {
         return hiddenFields;
+    }
+
+    @Override
+    public String path() {
+        return narrowing.path();
     }
 
     @Override

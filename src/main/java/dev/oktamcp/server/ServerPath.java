@@ -9,11 +9,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A request's path without the secret that may stand in it: `/mcp/{id}`, and what follows.
+/// A request's path without the secret that may stand in it: `/mcp/{id}`, and what follows that
+/// does not narrow it.
 ///
 /// @param path what everything behind the edge sees in place of the path that was sent
 /// @param token what stood in the path; null where it was not in the one form that is good
-public record ServerPath(String path, @Nullable Token token) {
+/// @param narrowing what the path says beside
+public record ServerPath(String path, @Nullable Token token, Narrowing narrowing) {
 
     /// Where a path goes that could hold a secret and is not in that form. No id is so short.
     static final String NOWHERE = "/mcp/-";
@@ -36,10 +38,11 @@ public record ServerPath(String path, @Nullable Token token) {
         var good = GOOD.matcher(sent);
         if (good.matches()) {
             var token = Token.parse(good.group(1)).orElseThrow();
-            return new ServerPath("/mcp/" + token.id() + good.group(2), token);
+            var behind = Narrowing.of(good.group(2));
+            return new ServerPath("/mcp/" + token.id() + behind.rest(), token, behind.narrowing());
         }
         var harmless = WITHOUT_SECRET.matcher(sent).matches() || !suspicious(sent);
-        return new ServerPath(harmless ? sent : NOWHERE, null);
+        return new ServerPath(harmless ? sent : NOWHERE, null, Narrowing.NONE);
     }
 
     private static boolean suspicious(String sent) {

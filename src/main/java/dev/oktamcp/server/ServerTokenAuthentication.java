@@ -12,10 +12,17 @@ final class ServerTokenAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Token token;
+    private final transient Narrowing narrowing;
 
-    ServerTokenAuthentication(Token token) {
+    ServerTokenAuthentication(Token token, Narrowing narrowing) {
         super(List.of());
         this.token = token;
+        this.narrowing = narrowing;
+    }
+
+    /// What the URL says beside the token.
+    Narrowing narrowing() {
+        return narrowing;
     }
 
     @Override

@@ -17,10 +17,19 @@ public final class ServerTokenConverter implements AuthenticationConverter {
     /// The attribute with the `Token`.
     public static final String ATTRIBUTE = Token.class.getName();
 
+    /// The attribute with the `Narrowing`.
+    public static final String NARROWING = Narrowing.class.getName();
+
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Token token
-                ? new ServerTokenAuthentication(token)
+                ? new ServerTokenAuthentication(token, narrowing(request))
                 : null;
+    }
+
+    private static Narrowing narrowing(HttpServletRequest request) {
+        return request.getAttribute(NARROWING) instanceof Narrowing narrowing
+                ? narrowing
+                : Narrowing.NONE;
     }
 }

@@ -36,27 +36,32 @@ public final class ServerTokenProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication authentication) {
-        var token = ((ServerTokenAuthentication) authentication).getCredentials();
+        var given = (ServerTokenAuthentication) authentication;
+        var token = given.getCredentials();
         var hash = token.hash();
         var now = clock.instant();
         return remembered(token.id(), hash, now)
                 .or(() -> stored(token.id(), hash, now))
+                .map(admitted -> authentication(admitted, given.narrowing()))
                 .orElseThrow(() -> new BadCredentialsException("No such MCP server"));
     }
 
-    private Optional<Authentication> remembered(String id, String hash, Instant now) {
+    /// A server, and by which of its tokens.
+    private record Admitted(KnownServer server, int generation) {}
+
+    private Optional<Admitted> remembered(String id, String hash, Instant now) {
         var server = known.find(id).filter(found -> found.active(now));
         var good = server.map(KnownServer::tokens).orElse(List.of());
         var generation = KnownServer.generation(good, hash, now);
         return generation.isEmpty()
                 ? Optional.empty()
-                : server.map(found -> authentication(found, generation.getAsInt()));
+                : server.map(found -> new Admitted(found, generation.getAsInt()));
     }
 
-    private Optional<Authentication> stored(String id, String hash, Instant now) {
+    private Optional<Admitted> stored(String id, String hash, Instant now) {
         return known.read(id, () -> opened(id, hash, now))
                 .map(server ->
-                        authentication(
+                        new Admitted(
                                 server,
                                 KnownServer.generation(server.tokens(), hash, now).orElseThrow()));
     }
@@ -70,8 +75,10 @@ public final class ServerTokenProvider implements AuthenticationProvider {
                 .flatMap(found -> callers.known(found, good));
     }
 
-    private Authentication authentication(KnownServer server, int generation) {
-        return new ServerAuthentication(callers.of(server, generation), server.needsApiToken());
+    private Authentication authentication(Admitted admitted, Narrowing narrowing) {
+        var server = admitted.server();
+        return new ServerAuthentication(
+                callers.of(server, admitted.generation(), narrowing), server.needsApiToken());
     }
 
     @Override

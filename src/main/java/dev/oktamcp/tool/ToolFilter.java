@@ -8,6 +8,8 @@ public interface ToolFilter {
 
     /// Why an operation or a tool does not exist for a caller.
     enum Cause {
+        /// By what stands in the URL behind the secret.
+        PATH,
         METHOD,
         TAG,
         EXCLUDED,
@@ -27,6 +29,9 @@ public interface ToolFilter {
 
     /// Profile attributes that never leave, by their names in Okta's schema; case does not count.
     Set<String> hiddenFields();
+
+    /// What stands in the URL and makes it show less, such as `/x/groups/readonly`; empty for all.
+    String path();
 
     /// Equal for filters that show the same.
     Object key();

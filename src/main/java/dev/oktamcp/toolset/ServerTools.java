@@ -36,6 +36,7 @@ final class ServerTools {
         this.okta = okta;
     }
 
+    /// @param path what stands in the URL and makes it show less, such as `/x/groups/readonly`
     /// @param hiddenFields profile attributes that it neither shows nor searches
     /// @param hiddenTools how many tools each part of the filter hides
     /// @param scopes null where Okta does not tell them, as for an API token
@@ -45,6 +46,7 @@ final class ServerTools {
             String org,
             List<String> methods,
             List<String> tags,
+            @Nullable String path,
             @JsonProperty("hidden_fields") SortedSet<String> hiddenFields,
             @JsonProperty("expires_at") @Nullable Instant expiresAt,
             @JsonProperty("visible_tools") int visibleTools,
@@ -83,11 +85,13 @@ final class ServerTools {
         var hidden = hidden(call);
         var hiddenTools = hidden.values().stream().mapToInt(Integer::intValue).sum();
         var scopes = okta.grantedScopes();
+        var path = call.caller().filter().path();
         return new ServerInfo(
                 server.name(),
                 server.orgUrl(),
                 server.methods(),
                 server.tags(),
+                path.isEmpty() ? null : path,
                 new TreeSet<>(call.caller().filter().hiddenFields()),
                 server.expiresAt(),
                 catalog.getObject().all().size() - hiddenTools,

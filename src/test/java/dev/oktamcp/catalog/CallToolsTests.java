@@ -163,9 +163,7 @@ class CallToolsTests {
         var filter = new Filter(Set.of("read"), Set.of(), only, Set.of(), Set.of());
         var client = RawClient.connected(servers.with(Config.of(filter), null));
 
-        var listed = client.request("tools/list", "{}").at("/result/tools");
-
-        assertThat(listed.findValuesAsString("name")).containsExactly("call_read", "list_users");
+        assertThat(client.toolNames()).containsExactly("call_read", "list_users");
     }
 
     @Test

@@ -33,7 +33,7 @@ class ToolExposureTests {
     }
 
     private static List<String> listed(RawClient client) {
-        return client.request("tools/list", "{}").at("/result/tools").findValuesAsString("name");
+        return client.toolNames();
     }
 
     @Test
@@ -54,6 +54,27 @@ class ToolExposureTests {
     void listsEverythingOnRequest() {
         assertThat(listed(client(ToolExposure.ALL)))
                 .contains("list_users", "list_group_apps", "test_secrets");
+    }
+
+    @Test
+    void listsOnlyWhatAllOthersAreFoundBy() {
+        assertThat(client(ToolExposure.DISCOVERY).toolNames())
+                .containsExactly("call_read", "describe_operation", "search_operations");
+        assertThat(RawClient.connected(servers.full()).toolNames())
+                .hasSizeLessThanOrEqualTo(30 + 5)
+                .contains("call_read", "call_change", "call_destroy", "describe_operation");
+    }
+
+    @Test
+    void listsEveryOperationOnRequest() {
+        var all = client(ToolExposure.ALL).tools();
+
+        assertThat(all).hasSizeGreaterThan(350);
+        assertThat(all)
+                .extracting(tool -> tool.path("name").asString())
+                .contains("list_behavior_detection_rules")
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -43,7 +43,7 @@ class ForbiddenTests {
     }
 
     private List<String> listed() {
-        return client.request("tools/list", "{}").at("/result/tools").findValuesAsString("name");
+        return client.toolNames();
     }
 
     @Test

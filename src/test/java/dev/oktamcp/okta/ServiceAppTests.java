@@ -108,8 +108,7 @@ class ServiceAppTests {
 
     @Test
     void hidesWhatItsScopesDoNotReach() {
-        var tools =
-                client.request("tools/list", "{}").at("/result/tools").findValuesAsString("name");
+        var tools = client.toolNames();
 
         assertThat(tools)
                 .contains("list_users", "list_groups", "add_user_to_group")

@@ -49,7 +49,7 @@ class SameWorkTests {
     private Work work(Token presented, Consumer<ServerTokenAuthentication> act) {
         jdbc.sql("set query_statistics true").update();
         try (var hashes = CountedHashes.ofThisThread()) {
-            act.accept(new ServerTokenAuthentication(presented));
+            act.accept(new ServerTokenAuthentication(presented, Narrowing.NONE));
             return new Work(hashes.count(), reads());
         } finally {
             jdbc.sql("set query_statistics false").update();

@@ -143,6 +143,11 @@ class ToolDispatcherTests {
                     }
 
                     @Override
+                    public String path() {
+                        return "";
+                    }
+
+                    @Override
                     public Object key() {
                         return this;
                     }
