@@ -41,6 +41,8 @@ final class ClientSchema {
                     "minItems",
                     "maxItems",
                     "uniqueItems",
+                    "minProperties",
+                    "maxProperties",
                     "contentEncoding");
 
     private static final Set<String> COMPOSED = Set.of("object", "array");

@@ -18,6 +18,7 @@ final class ExampleArguments {
     /// As our own phrases show a value.
     private static final Pattern SHOWN = Pattern.compile("[Ff]or example ([^\\s,;]+)");
 
+    private static final int LONGEST_MADE = 60;
     private static final String TEXT = "example";
 
     /// A picture of one pixel (GIF).
@@ -94,7 +95,11 @@ final class ExampleArguments {
     }
 
     private static ArrayNode array(JsonNode schema) {
-        return NODES.arrayNode().add(value(schema.path("items")));
+        var array = NODES.arrayNode();
+        for (int i = 0; i < Math.max(1, schema.path("minItems").asInt(1)); i++) {
+            array.add(value(schema.path("items")));
+        }
+        return array;
     }
 
     private static String text(JsonNode schema) {
@@ -105,6 +110,9 @@ final class ExampleArguments {
         if (shown.find()) {
             return shown.group(1);
         }
+        if (schema.has("pattern")) {
+            return patterned(schema);
+        }
         return switch (schema.path("format").asString("")) {
             case "date-time" -> "2026-01-31T08:00:00Z";
             case "date" -> "2026-01-31";
@@ -113,6 +121,13 @@ final class ExampleArguments {
             case "hostname" -> "example.com";
             default -> fitting(schema);
         };
+    }
+
+    private static String patterned(JsonNode schema) {
+        var least = schema.path("minLength").asInt(1);
+        var most = schema.path("maxLength").asInt(Math.max(least, LONGEST_MADE));
+        return PatternText.fitting(schema.path("pattern").asString(""), least, most)
+                .orElseGet(() -> fitting(schema));
     }
 
     private static String fitting(JsonNode schema) {

@@ -26,7 +26,7 @@ public final class ToolCatalog {
             source.tools().forEach(this::add);
         }
         byOperation.putAll(operations.operationTools());
-        byOperation.forEach(this::addUnlessReplaced);
+        byOperation.values().forEach(tool -> byName.putIfAbsent(tool.definition().name(), tool));
     }
 
     private void add(Tool tool) {
@@ -36,17 +36,6 @@ public final class ToolCatalog {
         }
         if (definition.leadsOn()) {
             leadingOn.put(definition.effect(), tool);
-        }
-    }
-
-    /// Who knows the operation has to find it behind its name.
-    private void addUnlessReplaced(String operationId, Tool tool) {
-        var name = tool.definition().name();
-        var replacing = byName.putIfAbsent(name, tool);
-        if (replacing != null && !replacing.definition().uses(operationId)) {
-            throw new IllegalStateException(
-                    "The tool %s has the name of %s's, but does not use that operation. Rename it."
-                            .formatted(name, operationId));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.oktamcp.contract;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Changes Okta's documents where their letter, or the validator's reading of it, would refuse what
 /// Okta accepts. This is the whole list of false alarms:
@@ -23,10 +25,15 @@ import java.util.Set;
 ///   says which one is meant, and the validator still checks that one.
 /// - A discriminator whose property is not required (`grant_type` of a token request, `platform` of
 ///   a device assurance) is dropped: the validator refuses the whole schema for it.
-/// - A pattern with `(?i)` is dropped: that is no regular expression of JSON Schema.
+/// - A pattern with `(?i)` is dropped: that is no regular expression of JSON Schema. So are two
+///   that can't be meant: one takes a single character where the length goes to 75, one no
+///   duration.
 /// - A value that stands twice in an enum (`GrantType`) stands there once.
 /// - A body of which nothing is described is dropped: the validator can't read it.
 final class Repairs {
+
+    private static final Pattern WRONG =
+            Pattern.compile("\\(\\?i\\)|^\\^\\[[^]]*]\\$$|^\\^P\\(\\?:\\$\\)");
 
     private final Deque<Schema<?>> todo = new ArrayDeque<>();
     private final Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -34,8 +41,11 @@ final class Repairs {
     @SuppressWarnings("rawtypes") // as the parser's own model has them
     private final Map<String, Schema> named;
 
+    private final Map<String, RequestBody> bodies;
+
     private Repairs(OpenAPI api) {
         named = api.getComponents().getSchemas();
+        bodies = Objects.requireNonNullElse(api.getComponents().getRequestBodies(), Map.of());
     }
 
     static OpenAPI make(OpenAPI api) {
@@ -54,12 +64,22 @@ final class Repairs {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> add(parameter.getSchema()));
         }
-        var body = operation.getRequestBody();
+        var body = body(operation);
         if (body != null && body.getContent() == null) {
             operation.setRequestBody(null);
         } else if (body != null) {
             body.getContent().values().forEach(type -> add(type.getSchema()));
         }
+    }
+
+    /// Where it is described elsewhere in the document, that.
+    private @Nullable RequestBody body(Operation operation) {
+        var body = operation.getRequestBody();
+        if (body != null && body.get$ref() != null) {
+            operation.setRequestBody(
+                    bodies.get(body.get$ref().replace("#/components/requestBodies/", "")));
+        }
+        return operation.getRequestBody();
     }
 
     private <T> void mend(Schema<T> schema) {
@@ -75,7 +95,7 @@ final class Repairs {
         if (schema.getEnum() != null) {
             schema.setEnum(schema.getEnum().stream().distinct().toList());
         }
-        if (schema.getPattern() != null && schema.getPattern().contains("(?i)")) {
+        if (schema.getPattern() != null && WRONG.matcher(schema.getPattern()).find()) {
             schema.setPattern(null);
         }
     }

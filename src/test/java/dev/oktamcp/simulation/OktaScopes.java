@@ -38,7 +38,9 @@ final class OktaScopes {
                                 "okta.logs.read",
                                 "okta.clients.register",
                                 "okta.universalLogout.manage",
-                                "okta.workflows.invoke.manage"));
+                                "okta.workflows.invoke.manage",
+                                "ssf.manage",
+                                "ssf.read"));
         for (var name : READ_AND_MANAGE.strip().split("\\s+", -1)) {
             known.add("okta." + name + ".read");
             known.add("okta." + name + ".manage");
@@ -58,7 +60,7 @@ final class OktaScopes {
                     "client_credentials_self_scope_requested",
                     "Cannot request self scopes using client credentials.");
         }
-        if (!scope.startsWith("okta.")) {
+        if (!scope.startsWith("okta.") && !KNOWN.contains(scope)) {
             throw refused("Custom scopes are not allowed for this request.");
         }
         if (!KNOWN.contains(scope)) {

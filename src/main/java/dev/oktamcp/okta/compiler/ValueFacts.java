@@ -7,8 +7,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// What a schema says of the value itself: type, format, values and bounds.
 final class ValueFacts {
@@ -129,10 +127,8 @@ final class ValueFacts {
                 facts.set(name, schema.path(name));
             }
         }
-        var pattern = schema.path("pattern").asString("");
-        if (!pattern.isEmpty() && compiles(pattern)) {
-            facts.put("pattern", pattern);
-        }
+        Patterns.of(schema.path("pattern").asString(""))
+                .ifPresent(pattern -> facts.put("pattern", pattern));
     }
 
     /// In OpenAPI 3.0 `exclusive…` is a flag beside the bound, in JSON Schema it is the bound.
@@ -143,14 +139,6 @@ final class ValueFacts {
         }
         if (schema.path(name).isNumber()) {
             facts.set(excluded.asBoolean(false) ? exclusive : name, schema.path(name));
-        }
-    }
-
-    private static boolean compiles(String pattern) {
-        try {
-            return !Pattern.compile(pattern).pattern().isEmpty();
-        } catch (PatternSyntaxException _) {
-            return false;
         }
     }
 }
