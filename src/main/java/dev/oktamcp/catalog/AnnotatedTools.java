@@ -65,7 +65,7 @@ final class AnnotatedTools implements ToolSource {
                 described.description(),
                 toolset.value(),
                 declared.effect(),
-                facts(declared.uses()),
+                facts(described.name(), declared.uses()),
                 List.of(),
                 declared.exposure(),
                 parameters.schema(),
@@ -80,7 +80,10 @@ final class AnnotatedTools implements ToolSource {
         return found;
     }
 
-    private List<OperationFacts> facts(String[] operationIds) {
-        return Stream.of(operationIds).map(operations::require).map(Operation::facts).toList();
+    private List<OperationFacts> facts(String tool, String[] operationIds) {
+        return Stream.of(operationIds)
+                .map(id -> operations.require(id, "Tool " + tool))
+                .map(Operation::facts)
+                .toList();
     }
 }

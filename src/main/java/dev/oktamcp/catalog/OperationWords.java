@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -32,7 +33,7 @@ final class OperationWords {
                 byOperation.put(entry.getKey(), words(entry.getValue()));
             }
         }
-        requireEach(operations.all().stream().map(Operation::id).toList(), byOperation.keySet());
+        requireEach(operations.shipped(), byOperation.keySet());
     }
 
     private static Words words(JsonNode entry) {
@@ -41,8 +42,8 @@ final class OperationWords {
                 entry.required("words").valueStream().map(JsonNode::stringValue).toList());
     }
 
-    /// Both ways. Documents that are newer than our words would have to be let through here, and
-    /// only here.
+    /// Both ways, of the operations that came with the server. Documents that are newer than our
+    /// words may have others.
     ///
     /// @throws IllegalStateException naming operations without words, or words for no operation
     static void requireEach(Collection<String> operations, Collection<String> worded) {
@@ -74,9 +75,14 @@ final class OperationWords {
 
     private Words of(Operation operation) {
         var words = byOperation.get(operation.id());
-        if (words == null) {
-            throw new IllegalArgumentException("No words for " + operation.id());
-        }
-        return words;
+        return words == null ? spelledOut(operation.id()) : words;
+    }
+
+    /// From `createWidget` to `Create widget.`
+    private static Words spelledOut(String id) {
+        var words = Spelling.apart(id).strip().toLowerCase(Locale.ROOT);
+        return new Words(
+                words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".",
+                List.of());
     }
 }

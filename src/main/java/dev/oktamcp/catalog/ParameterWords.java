@@ -60,6 +60,9 @@ final class ParameterWords {
     /// From `widgetId` to `Widget id`.
     private static String spelledOut(String name) {
         var words = Spelling.apart(name).strip().toLowerCase(Locale.ROOT);
+        if (words.isEmpty()) {
+            return name;
+        }
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

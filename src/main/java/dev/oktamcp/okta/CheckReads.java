@@ -77,6 +77,9 @@ final class CheckReads {
 
     /// @throws dev.oktamcp.tool.ToolException where no answer came
     Answer read(String operationId, Map<String, ?> arguments, Identity identity) {
+        if (!Checkup.USES.contains(operationId)) {
+            throw new IllegalStateException("Checkup does not say that it uses " + operationId);
+        }
         var operation = operations.require(operationId);
         var request = OktaRequest.of(operation, arguments, Continuation.NONE, org);
         var response = identity.send(request, headers -> send(request, headers));

@@ -34,6 +34,17 @@ final class Checkup {
         PROBES.put("okta.logs", "listLogEvents");
     }
 
+    /// The operations that it reads by.
+    static final Set<String> USES =
+            Set.of(
+                    "getWellknownOrgMetadata",
+                    "getUser",
+                    "getOrgSettings",
+                    "listUsers",
+                    "listGroups",
+                    "listApplications",
+                    "listLogEvents");
+
     private final Org org;
     private final CheckReads reads;
     private final TokenEndpoint endpoint;
@@ -48,6 +59,11 @@ final class Checkup {
         this.org = org;
         this.reads = reads;
         this.endpoint = endpoint;
+    }
+
+    /// @throws IllegalArgumentException where one of the operations is missing that it reads by
+    static void requireAll(Operations operations) {
+        USES.forEach(id -> operations.require(id, "The check of a connection"));
     }
 
     OrgReport report() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// One entry of Okta's API, as Okta's OpenAPI documents describe it.
@@ -43,6 +44,16 @@ public record Operation(
         return facts.id();
     }
 
+    /// What is requested, whatever its path's parameters are called.
+    public String request() {
+        return request(http, path);
+    }
+
+    /// What is requested by this HTTP method at this path, whatever its parameters are called.
+    public static String request(String http, String path) {
+        return http + " " + path.replaceAll("\\{[^}]*}", "{}");
+    }
+
     /// Whether it answers with a list.
     public boolean lists() {
         return response == Response.ARRAY || items != null;
@@ -74,7 +85,12 @@ public record Operation(
     /// Okta's document that describes it.
     public enum Api {
         MANAGEMENT,
-        GOVERNANCE
+        GOVERNANCE;
+
+        /// As the document is called, for example `management`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// How far Okta has released it.

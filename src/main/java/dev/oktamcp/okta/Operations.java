@@ -1,40 +1,62 @@
 package dev.oktamcp.okta;
 
-import dev.oktamcp.tool.CredentialKind;
-import dev.oktamcp.tool.Effect;
-import dev.oktamcp.tool.Method;
-import dev.oktamcp.tool.OperationFacts;
-
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Component;
 
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What Okta can do: every operation that is known here, by its `operationId`.
-@Component
 public final class Operations {
 
     private final Map<String, Operation> byId = new TreeMap<>();
+    private final Set<String> shipped;
 
+    /// Of operations that came with the server and can't be relied on any more: what happened.
+    private final Map<String, String> lost = new HashMap<>();
+
+    /// Those that came with the server.
     Operations(JsonMapper json) throws IOException {
         try (var file = new ClassPathResource("operations.json").getInputStream()) {
             for (var entry : json.readTree(file).required("operations")) {
-                var operation = operation(entry);
+                var operation = OperationReader.operation(entry);
                 byId.put(operation.id(), operation);
             }
         }
+        shipped = Set.copyOf(byId.keySet());
+    }
+
+    private Operations(Operations before) {
+        byId.putAll(before.byId);
+        shipped = before.shipped;
+        lost.putAll(before.lost);
+    }
+
+    /// These, but of one API those of another document.
+    ///
+    /// @param place where that document is
+    Operations with(Operation.Api api, Collection<Operation> newer, String place) {
+        var all = new Operations(this);
+        all.byId.values().removeIf(operation -> operation.api() == api);
+        newer.forEach(operation -> all.byId.put(operation.id(), operation));
+        for (var operation : byId.values()) {
+            var now = all.byId.get(operation.id());
+            if (now == null) {
+                all.lost.put(operation.id(), "which %s does not have".formatted(place));
+            } else if (now.facts().effect().exceeds(operation.facts().effect())) {
+                all.lost.put(
+                        operation.id(),
+                        "which %s has moved to %s %s, where nobody has reviewed it yet"
+                                .formatted(place, now.http(), now.path()));
+            }
+        }
+        return all;
     }
 
     /// @throws IllegalArgumentException for an id that is not known
@@ -46,73 +68,27 @@ public final class Operations {
         return operation;
     }
 
+    /// The operation as it was when somebody here decided to use it.
+    ///
+    /// @param user who can't do without, for example `Tool get_user`
+    /// @throws IllegalArgumentException that says where it is missing
+    public Operation require(String id, String user) {
+        var what = lost.get(id);
+        if (what != null) {
+            throw new IllegalArgumentException(
+                    "%s needs Okta's operation %s, %s. Give a document that has it, or none: then the one that came with this server counts."
+                            .formatted(user, id, what));
+        }
+        return require(id);
+    }
+
     /// Every operation, by id.
     public Collection<Operation> all() {
         return Collections.unmodifiableCollection(byId.values());
     }
 
-    private static Operation operation(JsonNode entry) {
-        return new Operation(
-                facts(entry),
-                text(entry, "tool"),
-                Operation.Api.valueOf(text(entry, "api").toUpperCase(Locale.ROOT)),
-                text(entry, "http"),
-                text(entry, "path"),
-                Set.copyOf(texts(entry, "roles")),
-                lifecycle(entry.required("lifecycle")),
-                entry.required("deprecated").booleanValue(),
-                Operation.Paging.valueOf(text(entry, "paging")),
-                Operation.Response.valueOf(text(entry, "response")),
-                entry.required("items").asString(null),
-                parameters(entry),
-                body(entry.required("body")));
-    }
-
-    private static OperationFacts facts(JsonNode entry) {
-        return new OperationFacts(
-                text(entry, "id"),
-                Effect.valueOf(text(entry, "effect")),
-                entry.required("sensitive").booleanValue(),
-                Method.valueOf(text(entry, "method").toUpperCase(Locale.ROOT)),
-                Set.copyOf(texts(entry, "tags")),
-                Set.copyOf(texts(entry, "scopes")),
-                texts(entry, "credentials").stream()
-                        .map(CredentialKind::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()));
-    }
-
-    private static List<Operation.Parameter> parameters(JsonNode entry) {
-        return entry.required("parameters").valueStream().map(Operations::parameter).toList();
-    }
-
-    private static Operation.Parameter parameter(JsonNode parameter) {
-        var place = Operation.Place.valueOf(text(parameter, "in").toUpperCase(Locale.ROOT));
-        return new Operation.Parameter(
-                text(parameter, "name"),
-                place,
-                parameter.path("required").asBoolean(false),
-                parameter.path("explode").asBoolean(place == Operation.Place.QUERY),
-                parameter.required("schema"));
-    }
-
-    private static Operation.@Nullable Lifecycle lifecycle(JsonNode lifecycle) {
-        return lifecycle.isNull() ? null : Operation.Lifecycle.valueOf(lifecycle.stringValue());
-    }
-
-    private static Operation.@Nullable Body body(JsonNode body) {
-        return body.isNull()
-                ? null
-                : new Operation.Body(
-                        body.path("required").asBoolean(false),
-                        text(body, "content_type"),
-                        body.required("schema"));
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return entry.required(name).stringValue();
-    }
-
-    private static List<String> texts(JsonNode entry, String name) {
-        return entry.required(name).valueStream().map(JsonNode::stringValue).toList();
+    /// The ids of those that came with the server, whether or not they are still there.
+    public Set<String> shipped() {
+        return shipped;
     }
 }

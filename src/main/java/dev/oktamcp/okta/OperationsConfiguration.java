@@ -5,9 +5,18 @@ import dev.oktamcp.tool.KnownOperations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tells the kernel which operations there are.
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+
+/// Knows which operations there are, and tells the kernel.
 @Configuration(proxyBeanMethods = false)
 class OperationsConfiguration {
+
+    @Bean
+    Operations operations(JsonMapper json, DocumentsProperties documents) throws IOException {
+        return new GivenDocuments(new Operations(json)).applied(documents);
+    }
 
     @Bean
     KnownOperations knownOperations(Operations operations) {

@@ -18,6 +18,7 @@ public final class OrgCheck {
     private final Clock clock;
 
     OrgCheck(Operations operations, OktaGateway gateway, TokenEndpoint endpoint, Clock clock) {
+        Checkup.requireAll(operations);
         this.operations = operations;
         this.gateway = gateway;
         this.endpoint = endpoint;

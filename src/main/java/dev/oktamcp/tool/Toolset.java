@@ -39,6 +39,8 @@ public enum Toolset {
     ENTITLEMENT_MANAGEMENT,
     RESOURCE_COLLECTIONS,
     GOVERNANCE_SETTINGS,
+    /// What newer documents of Okta's have that is not sorted in here yet.
+    OTHER,
     /// What tells about this server itself; no operation of Okta belongs to it.
     SERVER;
 

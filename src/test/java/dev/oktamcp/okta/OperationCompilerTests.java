@@ -45,6 +45,21 @@ class OperationCompilerTests {
     }
 
     @Test
+    void givenAtTheStartTheDocumentsChangeNothing() throws IOException {
+        var directory = given("okta.openapi");
+        var shipped = new Operations(JsonMapper.shared());
+
+        var operations =
+                new GivenDocuments(shipped)
+                        .applied(
+                                new DocumentsProperties(
+                                        directory.resolve("management.yaml").toString(),
+                                        directory.resolve("governance.yaml").toString()));
+
+        assertThat(List.copyOf(operations.all()).equals(List.copyOf(shipped.all()))).isTrue();
+    }
+
+    @Test
     void agreesWithAnIndependentTable() throws IOException {
         var table = given("okta.data").resolve("operations.tsv");
         var operations = new Operations(JsonMapper.shared());

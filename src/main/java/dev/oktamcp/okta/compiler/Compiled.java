@@ -4,7 +4,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 import java.util.Locale;
-import java.util.Set;
 
 /// One operation as far as its own document tells.
 ///
@@ -16,25 +15,10 @@ record Compiled(
         JsonNode body,
         Answer answer) {
 
-    /// @param taken the ids of the documents before this one
-    static Compiled of(OpenApiDocument.Source source, Set<String> taken) {
+    static Compiled of(OpenApiDocument.Source source, String id) {
         var inputs = new Inputs(source);
         var parameters = inputs.parameters();
-        return new Compiled(
-                id(source, taken),
-                source,
-                parameters,
-                inputs.body(),
-                Answer.of(source, parameters));
-    }
-
-    private static String id(OpenApiDocument.Source source, Set<String> taken) {
-        var id = source.operationId();
-        return taken.contains(id)
-                ? source.document().api()
-                        + id.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + id.substring(1)
-                : id;
+        return new Compiled(id, source, parameters, inputs.body(), Answer.of(source, parameters));
     }
 
     String http() {

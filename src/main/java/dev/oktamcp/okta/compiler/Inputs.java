@@ -18,7 +18,7 @@ final class Inputs {
 
     /// They say who asks, which is this server and nobody else.
     private static final Set<String> OF_THE_CLIENT =
-            Set.of("accept", "user-agent", "x-forwarded-for");
+            Set.of("accept", "authorization", "cookie", "host", "user-agent", "x-forwarded-for");
 
     private final OpenApiDocument.Source source;
 
@@ -48,7 +48,8 @@ final class Inputs {
     private boolean isSetByClient(JsonNode parameter) {
         var name = text(parameter, "name").toLowerCase(Locale.ROOT);
         if (!"header".equals(text(parameter, "in"))) {
-            return false;
+            // A cookie is a browser's.
+            return "cookie".equals(text(parameter, "in"));
         }
         return OF_THE_CLIENT.contains(name)
                 || ("content-type".equals(name) && source.node().has("requestBody"));

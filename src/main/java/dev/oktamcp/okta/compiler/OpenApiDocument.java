@@ -1,38 +1,36 @@
 package dev.oktamcp.okta.compiler;
 
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import dev.oktamcp.okta.documents.DocumentRefusal;
+import dev.oktamcp.okta.documents.DocumentTree;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
 
 /// One of Okta's OpenAPI documents, with its references followed on demand.
 ///
 /// @param api the document's name, for example `management`
-record OpenApiDocument(String api, JsonNode root) {
+/// @param budget how much may be made of it
+record OpenApiDocument(String api, JsonNode root, Budget budget) {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    /// The documents share subtrees by YAML aliases, more than a parser allows of its own accord.
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder()
-                    .setMaxAliasesForCollections(Integer.MAX_VALUE)
-                    .setCodePointLimit(Integer.MAX_VALUE)
-                    .build();
+    /// A reference may lead to another one, but not for ever.
+    private static final int LONGEST_WAY = 100;
+
+    OpenApiDocument(String api, JsonNode root) {
+        this(api, root, new Budget());
+    }
 
     static OpenApiDocument read(Path directory, String api) throws IOException {
-        try (var reader = Files.newBufferedReader(directory.resolve(api + ".yaml"))) {
-            var tree = Objects.requireNonNull(new Load(SETTINGS).loadFromReader(reader));
-            return new OpenApiDocument(api, JsonMapper.shared().valueToTree(tree));
-        }
+        return new OpenApiDocument(
+                api, DocumentTree.of(Files.readAllBytes(directory.resolve(api + ".yaml"))));
     }
 
     String version() {
@@ -58,17 +56,19 @@ record OpenApiDocument(String api, JsonNode root) {
     /// A node as it is meant: where it is nothing but a reference, what that refers to.
     JsonNode followed(JsonNode node) {
         var here = node;
-        while (here.path("$ref").isString()) {
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            if (!here.path("$ref").isString()) {
+                return here;
+            }
             here = target(here.path("$ref").stringValue());
         }
-        return here;
+        throw new DocumentRefusal("has references that lead in a circle");
     }
 
     JsonNode target(String reference) {
-        var found = root.at(reference.substring(1));
-        if (!reference.startsWith("#/") || found.isMissingNode()) {
-            throw new IllegalArgumentException(
-                    "%s.yaml refers to %s, which is not in it".formatted(api, reference));
+        var found = reference.startsWith("#/") ? root.at(reference.substring(1)) : null;
+        if (found == null || found.isMissingNode()) {
+            throw new DocumentRefusal("refers to %s, which is not in it".formatted(reference));
         }
         return found;
     }
@@ -81,6 +81,15 @@ record OpenApiDocument(String api, JsonNode root) {
 
         String operationId() {
             return node.required("operationId").stringValue();
+        }
+
+        /// As people name it.
+        String name() {
+            return "%s (%s)".formatted(operationId(), place());
+        }
+
+        String place() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
         }
 
         boolean reads() {

@@ -1,14 +1,15 @@
 package dev.oktamcp.okta.compiler;
 
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// Makes the file of operations: every operation that Okta's OpenAPI documents describe, one to a
@@ -41,12 +42,19 @@ public final class OperationCompiler {
         for (var api : APIS) {
             var document = OpenApiDocument.read(directory, api);
             source.put(api, document.version());
+            var compiled = new ArrayList<Compiled>();
             for (var operation : document.operations()) {
-                var compiled = Compiled.of(operation, operations.keySet());
-                operations.put(compiled.id(), compiled);
+                compiled.add(Compiled.of(operation, Ids.of(operation, operations.keySet())));
             }
+            compiled.forEach(operation -> add(operation, operations));
         }
         return new OperationCompiler(new Review()).text(source, operations.values());
+    }
+
+    private static void add(Compiled operation, Map<String, Compiled> operations) {
+        if (operations.put(operation.id(), operation) != null) {
+            throw new IllegalStateException("Two operations are named " + operation.id());
+        }
     }
 
     private String text(ObjectNode source, Collection<Compiled> operations) {
@@ -54,59 +62,12 @@ public final class OperationCompiler {
         var text = new StringBuilder("{\"source\":").append(source).append(",\n\"operations\":[");
         var separator = "\n";
         for (var operation : operations) {
-            text.append(separator).append(entry(operation, methods));
+            text.append(separator).append(Entry.of(operation, review, methods));
             separator = ",\n";
         }
         if (!review.unused().isEmpty()) {
             throw new IllegalStateException("Not in the documents: " + review.unused());
         }
         return text.append("\n]}\n").toString();
-    }
-
-    private ObjectNode entry(Compiled operation, Methods methods) {
-        var entry = JSON.createObjectNode();
-        entry.put("id", operation.id());
-        entry.put("tool", ToolNames.of(operation.id()));
-        entry.put("api", operation.source().document().api());
-        entry.put("http", operation.http());
-        entry.put("path", operation.path());
-        judged(operation, methods, entry);
-        access(operation.source(), entry);
-        entry.put("paging", operation.answer().paging().name());
-        entry.put("response", operation.answer().response().name());
-        entry.put("items", operation.answer().items());
-        entry.set("parameters", operation.parameters());
-        entry.set("body", operation.body());
-        return entry;
-    }
-
-    private void judged(Compiled operation, Methods methods, ObjectNode entry) {
-        var effect = review.effect(operation.id(), operation.http());
-        var tag = operation.apiTag();
-        entry.put("effect", effect.name());
-        entry.put("sensitive", review.isSensitive(operation.id(), tag, effect));
-        entry.put("method", review.method(operation.id(), methods.of(operation)).word());
-        var toolset = review.toolset(tag).tag();
-        var tags = JSON.createArrayNode().add(toolset);
-        if (!ToolNames.tag(tag).equals(toolset)) {
-            tags.add(ToolNames.tag(tag));
-        }
-        entry.set("tags", tags);
-    }
-
-    private static void access(OpenApiDocument.Source source, ObjectNode entry) {
-        var access = Access.of(source);
-        var operation = source.node();
-        entry.set("scopes", texts(access.scopes()));
-        entry.set("credentials", texts(access.credentials()));
-        entry.set("roles", texts(access.roles()));
-        entry.put("lifecycle", operation.at("/x-okta-lifecycle/lifecycle").asString(null));
-        entry.put("deprecated", operation.path("deprecated").asBoolean(false));
-    }
-
-    private static ArrayNode texts(Collection<?> values) {
-        var texts = JSON.createArrayNode();
-        values.forEach(value -> texts.add(value.toString()));
-        return texts;
     }
 }

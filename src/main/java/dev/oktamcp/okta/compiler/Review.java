@@ -13,12 +13,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// What no document says and somebody has to decide: an operation's effect, method, toolset and
 /// whether it is sensitive. Rules first; the exceptions stand in files, each with its reason.
-final class Review {
+final class Review implements Judge {
 
     private final JsonNode tags;
     private final JsonNode operations;
@@ -45,17 +46,31 @@ final class Review {
         }
     }
 
-    Toolset toolset(String apiTag) {
-        var toolset = toolsets.get(apiTag);
-        if (toolset == null) {
-            throw new IllegalArgumentException(
-                    "No toolset has Okta's tag %s. Put it into toolsets.json.".formatted(apiTag));
-        }
-        unused.remove(apiTag);
-        return toolset;
+    @Override
+    public Judgement of(Compiled operation, Methods methods) {
+        var id = operation.id();
+        var effect = effect(id, operation.http());
+        var tag = operation.apiTag();
+        var toolset =
+                toolset(tag)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "No toolset has Okta's tag %s. Put it into toolsets.json."
+                                                .formatted(tag)));
+        return new Judgement(
+                effect,
+                isSensitive(id, tag, effect),
+                method(id, methods.of(operation)),
+                ToolNames.tags(toolset, tag));
     }
 
-    Effect effect(String id, String http) {
+    /// The area that Okta's tag belongs to; none for a tag that nobody has sorted in yet.
+    Optional<Toolset> toolset(String apiTag) {
+        unused.remove(apiTag);
+        return Optional.ofNullable(toolsets.get(apiTag));
+    }
+
+    private Effect effect(String id, String http) {
         var exception = exception(id).path("effect");
         if (exception.isString()) {
             return Effect.valueOf(exception.stringValue());
@@ -69,7 +84,7 @@ final class Review {
 
     /// A tag's mark is for what writes; what reads is marked one by one, where it hands out
     /// secrets.
-    boolean isSensitive(String id, String apiTag, Effect effect) {
+    private boolean isSensitive(String id, String apiTag, Effect effect) {
         var exception = exception(id).path("sensitive");
         unused.remove(apiTag);
         return exception.isBoolean()
@@ -77,7 +92,7 @@ final class Review {
                 : effect != Effect.READ && tags.has(apiTag);
     }
 
-    Method method(String id, Method byRule) {
+    private Method method(String id, Method byRule) {
         var exception = exception(id).path("method");
         return exception.isString()
                 ? Method.valueOf(exception.stringValue().toUpperCase(Locale.ROOT))

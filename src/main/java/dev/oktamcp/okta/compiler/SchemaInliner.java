@@ -25,6 +25,7 @@ final class SchemaInliner {
     }
 
     ObjectNode inlined(JsonNode schema) {
+        document.budget().spend();
         var result = NODES.objectNode();
         if (schema.path("$ref").isString()) {
             merge(result, target(schema.path("$ref").stringValue()));

@@ -1,5 +1,5 @@
-/// Makes `operations.json` out of Okta's OpenAPI documents. Runs at build time, never in the
-/// server.
+/// Makes operations out of Okta's OpenAPI documents: `operations.json` at build time, and at the
+/// start of a server what an operator's own document has.
 @NullMarked
 package dev.oktamcp.okta.compiler;
 
