@@ -34,6 +34,7 @@ record KnownOperation(
 
     private static KnownOperation of(JsonNode entry) {
         openVariants(entry.required("body"));
+        openVariants(entry.required("parameters"));
         return new KnownOperation(
                 entry.required("id").stringValue(),
                 entry.required("http").stringValue(),

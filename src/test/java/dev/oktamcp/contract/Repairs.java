@@ -3,6 +3,8 @@ package dev.oktamcp.contract;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
@@ -28,29 +30,31 @@ import java.util.regex.Pattern;
 /// - A pattern with `(?i)` is dropped: that is no regular expression of JSON Schema. So are two
 ///   that can't be meant: one takes a single character where the length goes to 75, one no
 ///   duration.
+/// - A property that is required and read-only is required of answers alone (OpenAPI 3.0.3, Schema
+///   Object, `readOnly`), and so are `_links`. What is required and not described is not required:
+///   the request for a mapping asks for what belongs one level deeper.
+/// - A parameter that is one of several texts is a text: the validator would read it as JSON.
 /// - A value that stands twice in an enum (`GrantType`) stands there once.
 /// - A body of which nothing is described is dropped: the validator can't read it.
 final class Repairs {
 
     private static final Pattern WRONG =
-            Pattern.compile("\\(\\?i\\)|^\\^\\[[^]]*]\\$$|^\\^P\\(\\?:\\$\\)");
+            Pattern.compile("\\(\\?i\\)|^\\^\\[[^\\]]*\\]\\$$|^\\^P\\(\\?:\\$\\)");
 
     private final Deque<Schema<?>> todo = new ArrayDeque<>();
     private final Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    @SuppressWarnings("rawtypes") // as the parser's own model has them
-    private final Map<String, Schema> named;
-
+    private final Schemas schemas;
     private final Map<String, RequestBody> bodies;
 
     private Repairs(OpenAPI api) {
-        named = api.getComponents().getSchemas();
+        schemas = new Schemas(api.getComponents().getSchemas());
         bodies = Objects.requireNonNullElse(api.getComponents().getRequestBodies(), Map.of());
     }
 
     static OpenAPI make(OpenAPI api) {
         var repairs = new Repairs(api);
-        repairs.addAll(repairs.named);
+        repairs.addAll(api.getComponents().getSchemas());
         api.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(repairs::addAll);
@@ -62,13 +66,28 @@ final class Repairs {
 
     private void addAll(Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> add(parameter.getSchema()));
+            operation
+                    .getParameters()
+                    .forEach(parameter -> {
+                        add(parameter.getSchema());
+                        asText(parameter);
+                    });
         }
         var body = body(operation);
         if (body != null && body.getContent() == null) {
             operation.setRequestBody(null);
         } else if (body != null) {
             body.getContent().values().forEach(type -> add(type.getSchema()));
+        }
+    }
+
+    private void asText(Parameter parameter) {
+        var schema = parameter.getSchema() == null ? null : schemas.resolved(parameter.getSchema());
+        var variants = schema == null ? null : schema.getOneOf();
+        if (variants != null
+                && variants.stream()
+                        .allMatch(v -> "string".equals(schemas.resolved(v).getType()))) {
+            parameter.setSchema(new StringSchema());
         }
     }
 
@@ -89,8 +108,14 @@ final class Repairs {
             schema.setOneOf(null);
         }
         var discriminator = schema.getDiscriminator();
-        if (discriminator != null && !requires(schema, discriminator.getPropertyName())) {
+        if (discriminator != null && !schemas.requires(schema, discriminator.getPropertyName())) {
             schema.setDiscriminator(null);
+        }
+        if (schema.getRequired() != null) {
+            schema.setRequired(
+                    schema.getRequired().stream()
+                            .filter(name -> schemas.sends(schema, name))
+                            .toList());
         }
         if (schema.getEnum() != null) {
             schema.setEnum(schema.getEnum().stream().distinct().toList());
@@ -107,28 +132,6 @@ final class Repairs {
         addAll(schema.getAnyOf());
         addAll(schema.getOneOf());
         add(schema.getAdditionalProperties() instanceof Schema<?> more ? more : null);
-    }
-
-    /// Whether a schema, or else each of its variants, requires a property.
-    private boolean requires(Schema<?> reference, String property) {
-        var schema = resolved(reference);
-        var required = schema.getRequired();
-        if (required != null && required.contains(property)) {
-            return true;
-        }
-        if (schema.getAllOf() != null) {
-            return schema.getAllOf().stream().anyMatch(part -> requires(part, property));
-        }
-        return schema.getAnyOf() != null
-                && schema.getAnyOf().stream().allMatch(variant -> requires(variant, property));
-    }
-
-    private Schema<?> resolved(Schema<?> schema) {
-        var reference = schema.get$ref();
-        return reference == null
-                ? schema
-                : Objects.requireNonNull(
-                        named.get(reference.substring(reference.lastIndexOf('/') + 1)), reference);
     }
 
     @SuppressWarnings("rawtypes")

@@ -3,6 +3,7 @@ package dev.oktamcp.okta.compiler;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -32,11 +33,13 @@ final class Patterns {
 
     /// JavaScript knows no flags inside of a pattern, so that both cases are written out.
     private static String written(String pattern) {
-        return CLASS.matcher(pattern.substring(ANY_CASE.length()))
-                .replaceAll(found ->
-                        "[%s%s]"
-                                .formatted(
-                                        found.group(1), found.group(1).toUpperCase(Locale.ROOT)));
+        return CLASS.matcher(pattern.substring(ANY_CASE.length())).replaceAll(Patterns::bothCases);
+    }
+
+    private static String bothCases(MatchResult found) {
+        var lower = found.group(1);
+        var upper = lower.toUpperCase(Locale.ROOT);
+        return "[" + lower + (upper.equals(lower) ? "" : upper) + "]";
     }
 
     private static boolean compiles(String pattern) {
