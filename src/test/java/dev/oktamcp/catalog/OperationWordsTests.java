@@ -50,7 +50,7 @@ class OperationWordsTests {
         for (var operation : all) {
             assertThat(words.searched(operation))
                     .as(operation.id())
-                    .hasSizeBetween(3, 8)
+                    .hasSizeBetween(3, 12)
                     .doesNotHaveDuplicates()
                     .allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT)));
         }
