@@ -1,5 +1,7 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.tool.Redacted;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,8 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Takes secrets out of JSON by the names under which Okta keeps them.
 final class Redaction {
-
-    static final String REDACTED = "[redacted]";
 
     /// Lower case, without separators.
     private static final Set<String> SECRETS =
@@ -27,6 +27,15 @@ final class Redaction {
                     "clientsecret",
                     "sharedsecret",
                     "privatekey",
+                    "secretkey",
+                    "apikey",
+                    "aeskey",
+                    "privateid",
+                    "tokensigningkey",
+                    "serviceaccountjson",
+                    "adminpassword",
+                    "authtoken",
+                    "providerauthtoken",
                     "token",
                     "apitoken",
                     "accesstoken",
@@ -41,13 +50,20 @@ final class Redaction {
                     "recoveryurl",
                     "resetpasswordurl");
 
+    /// How Okta proves to a hook who it is: name and value of a header.
+    private static final String AUTH_SCHEME = "authScheme";
+
+    /// Under which a password, or what is as good as one, stands in an object of its own.
+    private static final Set<String> VALUES = Set.of("value", "hash", "hook");
+
     private static final int MOST_KNOWN = 2_000;
     private static final int LONGEST_KNOWN = 100;
     private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
     private Redaction() {}
 
-    /// In place, at any depth. What is empty stays: that a password is set is no secret.
+    /// In place, at any depth. What is empty stays: that a password is set is no secret. So does
+    /// what has no value in it: the `password` of a policy says what passwords have to be.
     static void secrets(JsonNode node) {
         switch (node) {
             case ObjectNode object ->
@@ -58,15 +74,22 @@ final class Redaction {
     }
 
     private static void secret(ObjectNode object, String name, JsonNode value) {
-        if (namesSecret(name) && !isEmpty(value)) {
-            object.put(name, REDACTED);
+        if (namesSecret(name) && holdsOne(value)) {
+            object.put(name, Redacted.MARK);
         } else {
             secrets(value);
+            if (name.equals(AUTH_SCHEME) && value.path("value").isString()) {
+                ((ObjectNode) value).put("value", Redacted.MARK);
+            }
         }
     }
 
-    private static boolean isEmpty(JsonNode value) {
-        return value.isNull() || (value.isContainer() && value.isEmpty());
+    private static boolean holdsOne(JsonNode value) {
+        return switch (value) {
+            case ObjectNode object -> VALUES.stream().anyMatch(object::has);
+            case ArrayNode array -> !array.isEmpty();
+            default -> !value.isNull();
+        };
     }
 
     /// The same few names come again and again.

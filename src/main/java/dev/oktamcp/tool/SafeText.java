@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 /// `Bearer`, `DPoP` or `SSWS`.
 public final class SafeText {
 
-    private static final String GONE = "[redacted]";
     private static final String SLASHES = "(?:[/\\\\]|%(?:25)*(?:2[fF]|5[cC]))";
     private static final String DOT = "(?:\\.|%(?:25)*2[eE])";
 
@@ -42,10 +41,10 @@ public final class SafeText {
             safe = PATH.matcher(safe).replaceAll(SafeText::path);
         }
         if (holds(text, ".%")) {
-            safe = ALONE.matcher(safe).replaceAll("$1." + GONE);
+            safe = ALONE.matcher(safe).replaceAll("$1." + Redacted.MARK);
         }
         return holds(text, " \t\n\u000B\f\r")
-                ? CREDENTIALS.matcher(safe).replaceAll("$1$2" + GONE)
+                ? CREDENTIALS.matcher(safe).replaceAll("$1$2" + Redacted.MARK)
                 : safe;
     }
 
@@ -73,10 +72,10 @@ public final class SafeText {
         var known = KNOWN_ID.matcher(found.group(3));
         var begin = found.group(1) + found.group(2);
         if (!known.matches()) {
-            return Matcher.quoteReplacement(begin + GONE);
+            return Matcher.quoteReplacement(begin + Redacted.MARK);
         }
         var secret = known.group(2) != null;
         return Matcher.quoteReplacement(
-                begin + (secret ? known.group(1) + "." + GONE : found.group(3)));
+                begin + (secret ? known.group(1) + "." + Redacted.MARK : found.group(3)));
     }
 }

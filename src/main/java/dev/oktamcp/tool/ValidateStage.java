@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Checks the arguments against the tool's own schema, and that they read nothing that is hidden.
+/// Checks the arguments against the tool's own schema, that they read nothing that is hidden, and
+/// that they bring no mark back that stands for a secret.
 @Component
 final class ValidateStage implements ToolInterceptor {
 
@@ -75,7 +76,8 @@ final class ValidateStage implements ToolInterceptor {
                     "The arguments do not fit %s: %s. Its input schema says what does."
                             .formatted(definition.name(), found));
         }
-        var refusal = HiddenArguments.refusal(call, arguments);
+        var refusal =
+                Redacted.refusal(arguments).or(() -> HiddenArguments.refusal(call, arguments));
         if (refusal.isPresent()) {
             return refusal.get();
         }

@@ -28,7 +28,7 @@ class ShapeTests {
     void letsNoSecretAndNoLinkOut() {
         var response = client.call("test_secrets", Map.of()).response().toString();
 
-        assertThat(response).contains("0oa1").contains(Redaction.REDACTED).doesNotContain("canary");
+        assertThat(response).contains("0oa1").contains("[redacted]").doesNotContain("canary");
     }
 
     @Test
@@ -62,6 +62,13 @@ class ShapeTests {
                 "{\"client_secret\":\"x\"}       | {\"client_secret\":\"[redacted]\"}",
                 "{\"a\":[{\"Password\":\"x\"}]}  | {\"a\":[{\"Password\":\"[redacted]\"}]}",
                 "{\"password\":{\"hash\":\"x\"}} | {\"password\":\"[redacted]\"}",
+                "{\"password\":{\"value\":\"x\"}} | {\"password\":\"[redacted]\"}",
+                "{\"password\":{\"age\":{\"maxAgeDays\":1}}} |"
+                        + " {\"password\":{\"age\":{\"maxAgeDays\":1}}}",
+                "{\"authScheme\":{\"key\":\"k\",\"value\":\"x\"}} |"
+                        + " {\"authScheme\":{\"key\":\"k\",\"value\":\"[redacted]\"}}",
+                "{\"providerAuthToken\":\"x\"}   | {\"providerAuthToken\":\"[redacted]\"}",
+                "{\"secretKey\":\"x\"}           | {\"secretKey\":\"[redacted]\"}",
                 "{\"password\":{}}               | {\"password\":{}}",
                 "{\"password\":null}             | {\"password\":null}",
                 "{\"passwordChanged\":\"x\"}     | {\"passwordChanged\":\"x\"}",

@@ -190,6 +190,31 @@ class CallToolsTests {
     }
 
     @Test
+    void takesNoMarkOfASecretForTheSecret() {
+        var body =
+                Map.of(
+                        "name",
+                        "hook",
+                        "channel",
+                        Map.of("authScheme", Map.of("value", "[redacted]")));
+
+        var refused = call("call_change", "createEventHook", Map.of("body", body));
+        var changed =
+                call(
+                        "call_change",
+                        "updateUser",
+                        Map.of(
+                                "id",
+                                "00u1",
+                                "body",
+                                Map.of("credentials", Map.of("password", "[redacted]"))));
+
+        assertThat(refused.failed()).isTrue();
+        assertThat(changed.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(org.requests()).isEmpty();
+    }
+
+    @Test
     void leavesARecordOfWhatWasCalled() {
         call("call_read", "getUser", Map.of("id", org.userId("ada.lovelace@example.com")));
 
