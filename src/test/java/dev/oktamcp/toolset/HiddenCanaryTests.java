@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.okta.Operation;
+import dev.oktamcp.okta.Operations;
 import dev.oktamcp.simulation.SimulatedOrg;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.Exposure;
@@ -55,18 +57,24 @@ class HiddenCanaryTests {
                     "call_read",
                     "test_listApplicationUsers");
 
+    private static final int PER_SERVER = 100;
+
     private final SimulatedOrg org;
     private final TestServers servers;
     private final ToolCatalog catalog;
+    private final Operations operations;
     private final Map<String, Map<String, Object>> working = new HashMap<>();
+    private final Map<String, Object> ids = new HashMap<>();
 
     HiddenCanaryTests(
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
-            @Autowired ToolCatalog catalog) {
+            @Autowired ToolCatalog catalog,
+            @Autowired Operations operations) {
         this.org = org;
         this.servers = servers;
         this.catalog = catalog;
+        this.operations = operations;
     }
 
     @BeforeEach
@@ -131,6 +139,8 @@ class HiddenCanaryTests {
     }
 
     private void fillIn(String user, String group, String rule, String app) {
+        ids.putAll(Map.of("id", user, "userId", user, "groupId", group, "appId", app));
+        ids.putAll(Map.of("groupRuleId", rule, "limit", 200));
         var all = Map.<String, Object>of("fetch_all", true);
         for (var name : List.of("list_users", "list_groups", "list_group_rules", "get_logs")) {
             working.put(name, all);
@@ -181,6 +191,39 @@ class HiddenCanaryTests {
         assertThat(reads())
                 .hasSizeGreaterThan(20)
                 .allSatisfy(tool -> assertThat(answer(client, tool)).doesNotContain(CANARY));
+    }
+
+    /// By the tools that are made of operations, with the canary's own ids wherever one is asked
+    /// for.
+    @Test
+    void noOperationThatReadsShowsAHiddenValue() {
+        var url = servers.hiding(HIDDEN);
+        var client = RawClient.connected(url);
+        var found = 0;
+        var called = 0;
+        for (var operation : operations.all()) {
+            if (operation.facts().effect() == Effect.READ) {
+                client =
+                        ++called % PER_SERVER == 0
+                                ? RawClient.connected(servers.hiding(HIDDEN))
+                                : client;
+                var arguments = new HashMap<String, Object>();
+                operation.parameters().stream()
+                        .filter(Operation.Parameter::required)
+                        .forEach(each -> arguments.put(each.name(), own(each.name())));
+                var call = Map.of("operation", operation.id(), "arguments", arguments);
+                var result = client.call("call_read", call);
+                assertThat(result.response().toString()).as(operation.id()).doesNotContain(CANARY);
+                found += result.failed() ? 0 : 1;
+            }
+        }
+        org.forgetUnknownRequests();
+
+        assertThat(found).isGreaterThan(30);
+    }
+
+    private Object own(String parameter) {
+        return ids.getOrDefault(parameter, parameter);
     }
 
     @Test
