@@ -14,6 +14,7 @@ record AppView(String base, AppAssignments assignments) {
         links.putObject("users").put("href", address(app) + "/users");
         links.putObject("groups").put("href", address(app) + "/groups");
         links.putObject("self").put("href", address(app));
+        AppDetails.addLinks(base, app, links);
         if (app.has(POLICY)) {
             var policy = base + "/api/v1/policies/" + Json.text(app, POLICY);
             links.putObject("accessPolicy").put("href", policy);

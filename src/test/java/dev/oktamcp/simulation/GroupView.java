@@ -2,6 +2,8 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
+
 /// How the API shows a group.
 record GroupView(String base, Store store) {
 
@@ -10,6 +12,11 @@ record GroupView(String base, Store store) {
         shown.remove("source");
         var address = base + "/api/v1/groups/" + Json.text(group, "id");
         var links = shown.putObject("_links");
+        var logos = links.putArray("logo");
+        for (var size : List.of("medium", "large")) {
+            var logo = "%s/img/logos/groups/okta-%s.png".formatted(base, size);
+            logos.addObject().put("name", size).put("href", logo).put("type", "image/png");
+        }
         links.putObject("users").put("href", address + "/users");
         links.putObject("apps").put("href", address + "/apps");
         var source = Json.text(group.path("source"), "id");

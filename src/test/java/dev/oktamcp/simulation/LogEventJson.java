@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,13 +79,18 @@ record LogEventJson(LogEntry entry) {
         return transaction;
     }
 
+    /// ASSUMPTION: a browser has a token of its own, of which the log keeps a hash; a program with
+    /// an API token has none.
     private ObjectNode debugData() {
         var uri = entry.origin().requestUri();
-        return Json.object()
-                .put("requestId", entry.origin().transactionId())
-                .put("requestUri", uri.split("\\?", -1)[0])
-                .put("url", uri)
-                .put("threatSuspected", "false");
+        var data =
+                Json.object()
+                        .put("requestId", entry.origin().transactionId())
+                        .put("requestUri", uri.split("\\?", -1)[0])
+                        .put("url", uri)
+                        .put("threatSuspected", "false");
+        var token = HexFormat.of().formatHex(Ids.digest(entry.actor().id()));
+        return isApi() ? data : data.put("dtHash", token);
     }
 
     private static ObjectNode security() {

@@ -51,6 +51,7 @@ record Person(
                 .put("login", login)
                 .put("email", login.contains("@") ? login : login + "@example.com")
                 .put("mobilePhone", (String) null)
+                .put("secondEmail", (String) null)
                 .put("department", department)
                 .put("title", title)
                 .put("userType", title.startsWith("Contract") ? "Contractor" : "Employee");

@@ -56,8 +56,7 @@ final class SeedApps {
                         .put("lastUpdated", created)
                         .put("created", created)
                         .put("signOnMode", facts[2]);
-        app.putObject("visibility").put("autoSubmitToolbar", false);
-        app.putObject("settings").putObject("app");
+        AppDetails.addTo(store, app);
         store.kind(APP).put(app);
         store.appGroups().add(id, store.ids().of("00g", facts[3]));
     }
