@@ -83,7 +83,7 @@ final class CallTools implements ToolSource {
         return switch (effect) {
             case READ ->
                     "Returns what an Okta Management or Governance API operation answers that only"
-                            + " reads. Lists come in pages: give limit, and cursor from"
+                            + " reads. Lists come in pages: give limit, fields, and cursor from"
                             + " next_cursor, in arguments.";
             case CHANGE ->
                     "Returns what an Okta Management or Governance API operation answers that"

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /// What an operation takes, as the JSON Schema of its tool: parameters by Okta's own names, and
-/// `body`. How Okta pages is not among it: a tool has our own `limit` and `cursor`.
+/// `body`. How Okta pages is not among it: a tool has our own `limit` and `cursor`, and our own
+/// `fields`, which every list takes, in place of that of the one that Okta lets choose.
 @Component
 final class OperationSchema {
 
@@ -19,7 +20,7 @@ final class OperationSchema {
     static final int LISTED = 4_000;
 
     private static final int LONGEST_TEXT = 2000;
-    private static final Set<String> OKTAS_PAGING = Set.of("after", "limit");
+    private static final Set<String> OKTAS_PAGING = Set.of("after", "limit", "fields");
 
     private final ParameterWords words;
 

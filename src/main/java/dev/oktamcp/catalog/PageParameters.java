@@ -1,17 +1,25 @@
 package dev.oktamcp.catalog;
 
+import dev.oktamcp.okta.ItemFormat;
 import dev.oktamcp.okta.PageRequest;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// How much of a list is wanted: the arguments that every tool has which lists.
+/// How much of a list is wanted, and what of its items: the arguments that every tool has which
+/// lists.
 final class PageParameters {
 
-    static final Set<String> NAMES = Set.of("limit", "cursor", "fetch_all");
+    static final Set<String> NAMES =
+            Set.of("limit", "cursor", "fetch_all", "response_format", "fields");
+
+    private static final String DETAILED = "detailed";
+    private static final int MOST_FIELDS = 30;
+    private static final int LONGEST_FIELD = 200;
 
     private static final int LONGEST_CURSOR = 2000;
 
@@ -42,6 +50,28 @@ final class PageParameters {
                         "description",
                         "All pages to the end, or until the answer is full; it says which. limit"
                                 + " does not count then.");
+        describeFormat(properties);
+    }
+
+    private static void describeFormat(ObjectNode properties) {
+        var format = properties.putObject("response_format").put("type", "string");
+        format.putArray("enum").add("concise").add(DETAILED);
+        format.put("default", "concise")
+                .put(
+                        "description",
+                        "concise leaves out what is empty or for programs alone; detailed does"
+                                + " not.");
+        var fields = properties.putObject("fields").put("type", "array");
+        fields.putObject("items")
+                .put("type", "string")
+                .put("minLength", 1)
+                .put("maxLength", LONGEST_FIELD);
+        fields.put("minItems", 1)
+                .put("maxItems", MOST_FIELDS)
+                .put(
+                        "description",
+                        "Properties to return of each item, beside its id; for example"
+                                + " [\"status\", \"profile.name\"].");
     }
 
     /// What a call asks for.
@@ -53,6 +83,15 @@ final class PageParameters {
         return new PageRequest(
                 limit,
                 (String) arguments.get("cursor"),
-                Boolean.TRUE.equals(arguments.get("fetch_all")));
+                Boolean.TRUE.equals(arguments.get("fetch_all")),
+                format(arguments));
+    }
+
+    private static ItemFormat format(Map<String, Object> arguments) {
+        var fields =
+                arguments.get("fields") instanceof List<?> given
+                        ? given.stream().map(String::valueOf).toList()
+                        : List.<String>of();
+        return new ItemFormat(DETAILED.equals(arguments.get("response_format")), fields);
     }
 }

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The parameters of a tool's method: their JSON Schema, and their values for one call. Two types
-/// are not arguments of their own: `ToolCall` is handed in, `PageRequest` stands for `limit` and
-/// `cursor`.
+/// are not arguments of their own: `ToolCall` is handed in, `PageRequest` stands for what every
+/// list takes.
 final class ToolParameters {
 
     private static final int LONGEST_TEXT = 2000;

@@ -64,8 +64,8 @@ final class Cursors {
                 ToolResult.Failure.of(
                         FailureCode.INVALID_ARGUMENTS,
                         "This cursor is not valid here: a cursor goes with the same tool and the"
-                            + " same arguments (only limit and fetch_all may differ) and lasts 24"
-                            + " hours. Begin again without a cursor."));
+                            + " same arguments (only limit, fetch_all, fields and response_format"
+                            + " may differ) and lasts 24 hours. Begin again without a cursor."));
     }
 
     private String boundTo(ToolCall call) {

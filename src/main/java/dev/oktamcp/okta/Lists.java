@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,12 +25,19 @@ final class Lists {
 
     private final OperationCalls calls;
     private final ListReader reader;
+    private final ItemViews views;
     private final Cursors cursors;
     private final JsonMapper json;
 
-    Lists(OperationCalls calls, ListReader reader, Cursors cursors, JsonMapper json) {
+    Lists(
+            OperationCalls calls,
+            ListReader reader,
+            ItemViews views,
+            Cursors cursors,
+            JsonMapper json) {
         this.calls = calls;
         this.reader = reader;
+        this.views = views;
         this.cursors = cursors;
         this.json = json;
     }
@@ -37,7 +45,9 @@ final class Lists {
     /// A list that is asked for.
     ///
     /// @param size items on each of Okta's pages
-    private record Asked(ToolCall call, Operation operation, Map<String, ?> arguments, int size) {
+    /// @param view what of each item is handed out
+    private record Asked(
+            ToolCall call, Operation operation, Map<String, ?> arguments, int size, ItemView view) {
 
         /// Where Okta's documents name no largest page. That of the System Log's is in its guides.
         private int usual() {
@@ -61,23 +71,33 @@ final class Lists {
 
     /// @throws ToolException where it did not work
     Page page(ToolCall call, Operation operation, Map<String, ?> arguments, PageRequest page) {
-        var asked = new Asked(call, operation, arguments, page.limit());
+        var size = page.all() ? PageRequest.MAX_LIMIT : page.limit();
+        var view = views.of(operation, page.format());
+        var asked = new Asked(call, operation, arguments, size, view);
         var from = from(page.cursor(), call);
-        if (page.all()) {
-            return all(asked, from);
-        }
+        return page.all() ? all(asked, from) : one(asked, from);
+    }
+
+    private Page one(Asked asked, Continuation from) {
         var items = json.createArrayNode();
-        var part = part(asked, from, Room.of(page.limit()), items::add);
-        return new Page(items, cursor(part.next(), call), part.more(), part.total(), null);
+        var part = part(asked, from, Room.of(asked.size()), items::add);
+        var next = cursor(part.next(), asked.call());
+        return new Page(items, next, part.more(), part.total(), note(asked, items, null));
     }
 
     private Page all(Asked asked, Continuation from) {
         var items = json.createArrayNode();
-        var size =
-                new Asked(
-                        asked.call(), asked.operation(), asked.arguments(), PageRequest.MAX_LIMIT);
-        var rest = walk(size, from, Room.of(Integer.MAX_VALUE), items::add);
-        return new Page(items, rest.nextCursor(), rest.hasMore(), null, rest.note());
+        var rest = walk(asked, from, Room.of(Integer.MAX_VALUE), items::add);
+        var note = note(asked, items, rest.note());
+        return new Page(items, rest.nextCursor(), rest.hasMore(), null, note);
+    }
+
+    private static @Nullable String note(Asked asked, ArrayNode items, @Nullable String already) {
+        var missing = items.isEmpty() ? null : asked.view().note();
+        if (missing == null) {
+            return already;
+        }
+        return already == null ? missing : already + " " + missing;
     }
 
     /// Walks through a list.
@@ -91,7 +111,8 @@ final class Lists {
             @Nullable String cursor,
             int most,
             Consumer<JsonNode> action) {
-        var asked = new Asked(call, operation, arguments, Math.min(most, LARGEST));
+        var size = Math.min(most, LARGEST);
+        var asked = new Asked(call, operation, arguments, size, ItemView.WHOLE);
         return walk(asked, from(cursor, call), Room.uncounted(most), action);
     }
 
@@ -153,9 +174,10 @@ final class Lists {
                         sent,
                         from.given(),
                         item -> {
-                            var takes = room.takes(item);
+                            var shown = asked.view().of(item);
+                            var takes = room.takes(shown);
                             if (takes) {
-                                action.accept(item);
+                                action.accept(shown);
                             }
                             return takes;
                         });

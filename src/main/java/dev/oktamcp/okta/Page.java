@@ -11,12 +11,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A part of a list, as Okta gave it.
+/// A part of a list, of whose items there is what was asked for.
 ///
 /// @param nextCursor where the list goes on; null at its end
 /// @param hasMore whether more is there now
 /// @param total how many items the whole list has, where Okta says so
-/// @param note why the list stops here, where all of it was asked for; null otherwise
+/// @param note why the list stops here, where all of it was asked for, and what no item has; null
+///   where there is nothing to say
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page(
         ArrayNode items,

@@ -76,7 +76,7 @@ final class AdminActivityTools {
         this.log = log;
     }
 
-    /// @param filter by which `get_logs` gives out the whole events
+    /// @param filter by which `get_logs` gives out the events, whole where asked for detailed ones
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Activity(
             List<LogEvent> items,

@@ -43,8 +43,7 @@ final class LogReader {
             @Nullable Object sortOrder,
             PageRequest page) {
         var arguments = arguments(window, filter, q, sortOrder);
-        return okta.page(
-                OPERATION, arguments, new PageRequest(page.limit(), window.cursor(), page.all()));
+        return okta.page(OPERATION, arguments, page.from(window.cursor()));
     }
 
     /// Walks through events, the latest first.

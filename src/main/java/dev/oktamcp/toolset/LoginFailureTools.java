@@ -97,7 +97,7 @@ final class LoginFailureTools {
             description =
                     "Returns failed and denied sign-ins of the last 24 hours, or of the time given:"
                         + " how many, the top 20 reasons, users and addresses, and the latest 50"
-                        + " events in short; get_logs gives out whole events, with the filter that"
+                        + " events in short; get_logs gives out all of them, with the filter that"
                         + " comes with it and the same since, until and q. Use it for a locked"
                         + " account, a password spray, or somebody who can't get in. Where has_more"
                         + " is true, it tells of the latest ones alone. Does not return successful"
