@@ -1,7 +1,6 @@
 package dev.oktamcp.audit;
 
 import dev.oktamcp.tool.Content;
-import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.HiddenFields;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
@@ -21,9 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ShapeStage implements ToolInterceptor {
 
-    /// Hosted Claude cuts a result at about 150,000 characters; cut JSON is worth nothing.
-    static final int MAX_CHARACTERS = 150_000;
-
     private final JsonMapper json;
 
     ShapeStage(JsonMapper json) {
@@ -40,8 +36,9 @@ final class ShapeStage implements ToolInterceptor {
         var ours = !call.definition().reachesOkta();
         var hidden = HiddenFields.of(call.caller());
         return switch (next.handle(call)) {
-            case ToolResult.Success success when ours -> sized(success);
-            case ToolResult.Success success -> sized(cleaned(without(hidden, success)));
+            case ToolResult.Success success when ours -> AnswerLimit.kept(success, call);
+            case ToolResult.Success success ->
+                    AnswerLimit.kept(cleaned(without(hidden, success)), call);
             case ToolResult.Failure failure -> without(hidden, failure);
             case ToolResult.InputRequired asked -> asked;
         };
@@ -102,33 +99,11 @@ final class ShapeStage implements ToolInterceptor {
         return success;
     }
 
-    private static ToolResult sized(ToolResult.Success success) {
-        var written = success.written();
-        var length = length(written);
-        return length <= MAX_CHARACTERS ? written : tooLarge(length);
-    }
-
-    private static int length(ToolResult.Success success) {
-        var json = success.json();
-        var length = json == null ? 0 : json.length();
-        for (var piece : success.content()) {
-            length += piece.toString().length();
-        }
-        return length;
-    }
-
     /// At any depth: a factor that is not active yet has links inside that hold its secret.
     private static void withoutLinks(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove("_links");
         }
         node.values().forEach(ShapeStage::withoutLinks);
-    }
-
-    private static ToolResult tooLarge(int length) {
-        return ToolResult.Failure.of(
-                FailureCode.TOO_LARGE,
-                "The answer has %d characters, more than the %d that clients take. Ask for less, for example with a smaller limit or a narrower search."
-                        .formatted(length, MAX_CHARACTERS));
     }
 }

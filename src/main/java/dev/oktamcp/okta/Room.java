@@ -1,16 +1,22 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.TextSize;
+
 import tools.jackson.databind.JsonNode;
 
 /// How much more an answer takes. One item always fits: SHAPE says so where it is too large.
 final class Room {
 
-    /// Below what an answer may have, since a page stands in one.
+    /// Below what an answer may have (SHAPE), since a page stands in one and what is redacted or
+    /// withheld may grow. Lists end by their tokens long before: concise users at some 60,000
+    /// characters, lists of ids and times at 35,000; only plain prose gets to the 120,000.
     private static final int MAX_CHARACTERS = 120_000;
 
+    private static final int MAX_TOKENS = 22_000;
+
     private final boolean counts;
+    private final TextSize size = new TextSize();
     private int items;
-    private int characters = MAX_CHARACTERS;
     private boolean empty = true;
 
     private Room(int items, boolean counts) {
@@ -44,14 +50,19 @@ final class Room {
     /// @return whether it was taken in; once one was not, nothing else is
     boolean takes(JsonNode item) {
         if (counts) {
-            characters -= JsonLength.of(item) + 1;
+            JsonSize.add(item, size);
+            size.add(',');
         }
-        if (items == 0 || (characters < 0 && !empty)) {
+        if (items == 0 || (!empty && tooLarge())) {
             items = 0;
             return false;
         }
         items--;
         empty = false;
         return true;
+    }
+
+    private boolean tooLarge() {
+        return size.characters() > MAX_CHARACTERS || size.tokens() > MAX_TOKENS;
     }
 }

@@ -13,7 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @ServerTest
 class ShapeTests {
@@ -43,6 +47,27 @@ class ShapeTests {
     void handsOnAnAnswerThatIsOnlyContentUnlessItIsTooLarge() {
         assertThat(client.call("test_content", Map.of()).text()).isEqualTo("a picture");
         assertThat(client.call("test_large_content", Map.of()).code()).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void givesNoCursorThatLeadsPastWhatItCut() {
+        var items =
+                IntStream.range(0, 9_000)
+                        .mapToObj("{\"id\":%d}"::formatted)
+                        .collect(Collectors.joining(",", "[", "]"));
+        var page = "{\"items\":%s,\"next_cursor\":\"abc\",\"has_more\":true}".formatted(items);
+
+        var value = client.call("test_given", Map.of("text", base64(page))).value();
+
+        var shown = value.path("items").size();
+        assertThat(shown).isBetween(3_000, 8_000);
+        assertThat(value.has("next_cursor")).isFalse();
+        assertThat(value.path("cut_note").stringValue())
+                .contains("Call again with limit %d".formatted(shown));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -2,12 +2,14 @@ package dev.oktamcp.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oktamcp.tool.TextSize;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.json.JsonMapper;
 
-class JsonLengthTests {
+class JsonSizeTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -24,6 +26,12 @@ class JsonLengthTests {
             })
     void isThatOfTheWrittenValue(String json) {
         var value = JsonMapper.shared().readTree(json);
-        assertThat(JsonLength.of(value)).isEqualTo(value.toString().length());
+
+        var size = new TextSize();
+        JsonSize.add(value, size);
+
+        var written = TextSize.of(value.toString());
+        assertThat(size.characters()).isEqualTo(written.characters());
+        assertThat(size.tokens()).isEqualTo(written.tokens());
     }
 }

@@ -1,0 +1,92 @@
+package dev.oktamcp.okta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oktamcp.fixture.RawClient;
+import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.fixture.Tokens;
+import dev.oktamcp.simulation.SimulatedOrg;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+
+/// How many tokens a model is spared by a concise list, beside Okta's JSON of the same items.
+@ServerTest
+class EconomyTests {
+
+    private final SimulatedOrg org;
+    private final RawClient client;
+
+    EconomyTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
+        this.org = org;
+        this.client = RawClient.connected(servers.readOnly());
+    }
+
+    private String wire(String path) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(org.url().resolve(path))
+                        .header("Authorization", "SSWS " + org.apiToken())
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString()).body();
+        }
+    }
+
+    private JsonNode items(String operation) {
+        var arguments = Map.of("limit", 20);
+        var call = Map.of("operation", operation, "arguments", arguments);
+        return client.call("call_read", call).value().path("items");
+    }
+
+    private static List<String> ids(JsonNode items) {
+        return items.valueStream().map(item -> item.path("id").asString()).toList();
+    }
+
+    /// Log events go on being written, so that the same ones are not asked for twice: they all have
+    /// the same shape.
+    @ParameterizedTest
+    @CsvSource({
+        "listUsers, /api/v1/users?limit=20, 35",
+        "listGroups, /api/v1/groups?limit=20, 35",
+        "listApplications, /api/v1/apps?limit=20, 60",
+        "listLogEvents, /api/v1/logs?limit=20, 60"
+    })
+    void conciseListsSpareTokens(String operation, String path, int percent) throws Exception {
+        var wire = wire(path);
+        var items = items(operation);
+
+        assertThat(ids(items)).isEqualTo(ids(JsonMapper.shared().readTree(wire))).isNotEmpty();
+        var spared = 100 - 100.0 * Tokens.of(items) / Tokens.of(wire);
+        assertThat(spared).isGreaterThanOrEqualTo(percent);
+    }
+
+    @Test
+    void keepWhatANextCallNeeds() {
+        assertThat(items("listApplications").get(0).propertyNames())
+                .contains("id", "orn", "name", "label", "status", "signOnMode", "created");
+        assertThat(items("listGroups").get(0).propertyNames())
+                .contains("id", "type", "created", "lastUpdated", "lastMembershipUpdated");
+        var event = items("listLogEvents").get(0);
+        assertThat(event.propertyNames()).contains("uuid", "published", "eventType", "outcome");
+        for (var property : List.of("/actor", "/target/0")) {
+            assertThat(event.at(property).propertyNames())
+                    .contains("id", "type", "alternateId", "displayName");
+        }
+        assertThat(event.at("/client/ipAddress").asString("")).isNotEmpty();
+        assertThat(event.at("/client/geographicalContext").propertyNames())
+                .containsExactly("city", "country");
+    }
+}
