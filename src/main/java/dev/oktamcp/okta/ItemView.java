@@ -47,6 +47,7 @@ final class ItemView {
 
     /// The item, of which nothing but this is handed on.
     JsonNode of(JsonNode item) {
+        LinkedIds.add(item);
         if (item instanceof ObjectNode object && object.size() == 1 && object.has(LINKS)) {
             object.set("links", object.remove(LINKS)); // or nothing would be left of it
         }

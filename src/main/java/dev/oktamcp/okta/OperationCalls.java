@@ -81,6 +81,7 @@ final class OperationCalls {
             if (answer.isMissingNode() && operation.facts().effect() == Effect.READ) {
                 throw LostAnswers.unreadable(operation);
             }
+            LinkedIds.add(answer);
             return answer;
         } catch (JacksonIOException e) {
             throw LostAnswers.whileReading(operation.facts().effect(), e);

@@ -53,13 +53,12 @@ final class RequestBody {
     private static byte[] file(@Nullable Object given) {
         try {
             return Base64.getDecoder().decode(String.valueOf(given).replaceAll("\\s", ""));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException _) {
             throw new ToolException(
                     ToolResult.Failure.of(
                             FailureCode.INVALID_ARGUMENTS,
                             "The file in body is no Base64 (RFC 4648, section 4). Give the file's"
-                                    + " bytes alone, without a data: prefix."),
-                    e);
+                                    + " bytes alone, without a data: prefix."));
         }
     }
 

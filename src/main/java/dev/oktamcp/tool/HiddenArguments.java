@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Refuses arguments that read a hidden attribute: by what a search finds, how it sorts or whom a
 /// rule takes, a value can be told without ever being shown. Writing one is no reading.
@@ -21,6 +22,19 @@ final class HiddenArguments {
                     "listGroups", Set.of("name"),
                     "listApplicationGroupAssignments", Set.of("name"),
                     "listIdentityProviderApplicationUsers", Set.of("*"));
+
+    /// Whose `q` looks into names of things that are no profiles.
+    private static final Set<String> OF_NO_PROFILE =
+            Set.of(
+                    "listApplications",
+                    "listAssociatedServersByTrustedType",
+                    "listAuthorizationServers",
+                    "listBrands",
+                    "listIdentityProviders",
+                    "listLogEvents",
+                    "listOAuth2Scopes",
+                    "listPolicies",
+                    "listTrustedOrigins");
 
     /// Arguments that hold names of attributes, lower case and without separators.
     private static final Set<String> QUERIES =
@@ -60,12 +74,18 @@ final class HiddenArguments {
         if (!arguments.containsKey("q")) {
             return Optional.empty();
         }
-        return LOOKED_INTO.entrySet().stream()
-                .filter(entry -> tool.uses(entry.getKey()))
-                .flatMap(entry -> entry.getValue().stream())
+        return lookedInto()
                 .filter(name -> name.equals("*") || hidden.contains(name))
                 .findFirst()
                 .map(name -> lookedInto(name.equals("*") ? "any attribute" : name));
+    }
+
+    /// Of an operation that nobody has looked at, such as one of newer documents, anything.
+    private Stream<String> lookedInto() {
+        var known = LOOKED_INTO.keySet().stream().filter(tool::uses).toList();
+        return known.isEmpty() && OF_NO_PROFILE.stream().noneMatch(tool::uses)
+                ? Stream.of("*").filter(_ -> tool.reachesOkta())
+                : known.stream().flatMap(id -> LOOKED_INTO.getOrDefault(id, Set.of()).stream());
     }
 
     /// @param key the argument's own, or that of the list it stands in

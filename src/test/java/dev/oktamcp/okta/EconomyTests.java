@@ -28,10 +28,12 @@ import java.util.Map;
 class EconomyTests {
 
     private final SimulatedOrg org;
+    private final TestServers servers;
     private final RawClient client;
 
     EconomyTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
+        this.servers = servers;
         this.client = RawClient.connected(servers.readOnly());
     }
 
@@ -71,6 +73,25 @@ class EconomyTests {
         assertThat(ids(items)).isEqualTo(ids(JsonMapper.shared().readTree(wire))).isNotEmpty();
         var spared = 100 - 100.0 * Tokens.of(items) / Tokens.of(wire);
         assertThat(spared).isGreaterThanOrEqualTo(percent);
+    }
+
+    /// Okta has them in a link alone, and links are not shown.
+    @Test
+    void keepIdsThatOnlyALinkHas() {
+        var app = items("listApplications").get(0).path("id").asString();
+        var policies = Map.of("type", "ACCESS_POLICY");
+        var list = Map.of("operation", "listPolicies", "arguments", policies);
+        var id = client.call("call_read", list).value().at("/items/0/id").asString();
+        var policy = Map.of("appId", app, "policyId", id);
+        var assign = Map.of("operation", "assignApplicationPolicy", "arguments", policy);
+        assertThat(RawClient.connected(servers.full()).call("call_change", assign).failed())
+                .isFalse();
+
+        assertThat(items("listApplications").get(0).path("accessPolicyId").asString())
+                .isEqualTo(id);
+        var one = Map.of("operation", "getApplication", "arguments", Map.of("appId", app));
+        assertThat(client.call("call_read", one).value().path("accessPolicyId").asString())
+                .isEqualTo(id);
     }
 
     @Test
