@@ -1,6 +1,7 @@
 package dev.oktamcp.audit;
 
 import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.ShortestFirst;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
@@ -88,8 +89,9 @@ final class AuditStage implements ToolInterceptor {
         };
     }
 
+    /// What is called, and on what, must not be cut off behind a long body.
     private String arguments(ToolCall call) {
-        ObjectNode arguments = json.valueToTree(call.request().arguments());
+        ObjectNode arguments = json.valueToTree(ShortestFirst.of(call.request().arguments()));
         Redaction.secrets(arguments);
         return arguments.toString();
     }

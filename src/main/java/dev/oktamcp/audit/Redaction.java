@@ -34,6 +34,7 @@ final class Redaction {
                     "tokensigningkey",
                     "serviceaccountjson",
                     "adminpassword",
+                    "authorizationheader",
                     "authtoken",
                     "providerauthtoken",
                     "token",
@@ -50,8 +51,8 @@ final class Redaction {
                     "recoveryurl",
                     "resetpasswordurl");
 
-    /// How Okta proves to a hook who it is: name and value of a header.
-    private static final String AUTH_SCHEME = "authScheme";
+    /// Names and values of HTTP headers, by which Okta proves to a hook who it is.
+    private static final Set<String> HEADERS = Set.of("authScheme", "headers");
 
     /// Under which a password, or what is as good as one, stands in an object of its own.
     private static final Set<String> VALUES = Set.of("value", "hash", "hook");
@@ -74,19 +75,29 @@ final class Redaction {
     }
 
     private static void secret(ObjectNode object, String name, JsonNode value) {
-        if (namesSecret(name) && holdsOne(value)) {
+        if (namesSecret(name) && holdsOne(name, value)) {
             object.put(name, Redacted.MARK);
         } else {
             secrets(value);
-            if (name.equals(AUTH_SCHEME) && value.path("value").isString()) {
-                ((ObjectNode) value).put("value", Redacted.MARK);
+            if (HEADERS.contains(name)) {
+                headers(value);
             }
         }
     }
 
-    private static boolean holdsOne(JsonNode value) {
+    private static void headers(JsonNode value) {
+        if (value instanceof ObjectNode header && header.path("value").isString()) {
+            header.put("value", Redacted.MARK);
+        } else {
+            value.values().forEach(Redaction::headers);
+        }
+    }
+
+    private static boolean holdsOne(String name, JsonNode value) {
         return switch (value) {
-            case ObjectNode object -> VALUES.stream().anyMatch(object::has);
+            case ObjectNode object when name.equals("password") ->
+                    VALUES.stream().anyMatch(object::has);
+            case ObjectNode object -> !object.isEmpty();
             case ArrayNode array -> !array.isEmpty();
             default -> !value.isNull();
         };

@@ -35,6 +35,7 @@ final class CallTools implements ToolSource {
     @Override
     public List<Tool> tools() {
         return Stream.of(Effect.values())
+                .filter(effect -> !reached(effect).isEmpty())
                 .map(effect -> new Tool(definition(effect), new NeverCalled()))
                 .toList();
     }

@@ -16,9 +16,6 @@ import java.util.regex.Pattern;
 /// at a place; OpenAI's no array that does not say of what.
 final class ClientSchema {
 
-    /// What is said where a schema is cut off.
-    static final String OPEN = "Open: describe_operation shows what belongs here.";
-
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
     private static final int DEEPEST = 20;
@@ -47,20 +44,26 @@ final class ClientSchema {
 
     private static final Set<String> COMPOSED = Set.of("object", "array");
 
-    private ClientSchema() {}
+    private final String open;
+
+    private ClientSchema(String open) {
+        this.open = open;
+    }
 
     /// @param longest characters that it may have as JSON
-    static ObjectNode of(JsonNode schema, int longest) {
+    /// @param open what is said where it is cut off
+    static ObjectNode of(JsonNode schema, int longest, String open) {
+        var client = new ClientSchema(open);
         for (var depth = DEEPEST; depth > 0; depth--) {
-            var written = written(schema, depth);
+            var written = client.written(schema, depth);
             if (written.toString().length() <= longest) {
                 return written;
             }
         }
-        return written(schema, 0);
+        return client.written(schema, 0);
     }
 
-    private static ObjectNode written(JsonNode schema, int depth) {
+    private ObjectNode written(JsonNode schema, int depth) {
         var types = types(schema);
         if (types.size() < 2) {
             return typed(schema, types.isEmpty() ? "" : types.getFirst(), depth);
@@ -78,7 +81,7 @@ final class ClientSchema {
                 : type.isString() ? List.of(type.stringValue()) : List.of();
     }
 
-    private static ObjectNode typed(JsonNode schema, String type, int depth) {
+    private ObjectNode typed(JsonNode schema, String type, int depth) {
         var written = NODES.objectNode();
         if (!type.isEmpty()) {
             written.put("type", type);
@@ -91,7 +94,7 @@ final class ClientSchema {
         if (depth > 0) {
             parts(schema, written, depth - 1);
         } else if (deeper && !isOpen(schema)) {
-            written.put("description", OPEN);
+            written.put("description", open);
         }
         if (type.equals("array") && !written.has("items")) {
             written.putObject("items");
@@ -120,8 +123,7 @@ final class ClientSchema {
                 && !schema.has("allOf");
     }
 
-    private static void parts(JsonNode schema, ObjectNode written, int depth) {
-        properties(schema, written, depth);
+    private void parts(JsonNode schema, ObjectNode written, int depth) {
         for (var keyword : List.of("items", "additionalProperties")) {
             var part = schema.path(keyword);
             if (part.isObject()) {
@@ -130,6 +132,7 @@ final class ClientSchema {
                 written.set(keyword, part);
             }
         }
+        properties(schema, written, depth);
         // "One of" refuses what fits two, and Okta's variants are not always told apart.
         for (var keyword : List.of("oneOf", "anyOf", "allOf")) {
             if (schema.has(keyword)) {
@@ -139,11 +142,11 @@ final class ClientSchema {
         }
     }
 
-    private static void variants(JsonNode variants, ArrayNode written, int depth) {
+    private void variants(JsonNode variants, ArrayNode written, int depth) {
         variants.forEach(variant -> written.add(written(variant, depth)));
     }
 
-    private static void properties(JsonNode schema, ObjectNode written, int depth) {
+    private void properties(JsonNode schema, ObjectNode written, int depth) {
         var kept = NODES.objectNode();
         for (var property : schema.path("properties").properties()) {
             if (NAME.matcher(property.getKey()).matches()) {
@@ -153,9 +156,8 @@ final class ClientSchema {
         if (!kept.isEmpty()) {
             written.set("properties", kept);
         }
-        var leftOut = schema.path("properties").size() > kept.size();
-        if (leftOut && schema.path("additionalProperties").isMissingNode()) {
-            written.put("description", OPEN);
+        if (schema.path("properties").size() > kept.size()) {
+            written.put("description", open).remove("additionalProperties");
         }
         var required = NODES.arrayNode();
         for (var name : schema.path("required")) {

@@ -37,8 +37,20 @@ final class CuratedTools {
                 .map(ToolDefinition::name);
     }
 
-    /// The name of the tool through which it is called.
-    String callBy(ToolDefinition own) {
-        return catalog.getObject().leadingTo(own.effect()).orElseThrow().definition().name();
+    /// The tool through which a caller calls operations with the effect of this operation's own;
+    /// empty where the caller has none such.
+    Optional<String> leadingTo(ToolDefinition own, ToolFilter filter) {
+        return catalog.getObject()
+                .leadingTo(own.effect())
+                .map(Tool::definition)
+                .filter(tool -> filter.hides(tool).isEmpty())
+                .map(ToolDefinition::name);
+    }
+
+    /// The operation's own tool.
+    ///
+    /// @throws dev.oktamcp.tool.ToolException where the caller has no such operation
+    ToolDefinition own(String operationId, ToolFilter filter) {
+        return catalog.getObject().ofOperation(operationId, filter).definition();
     }
 }

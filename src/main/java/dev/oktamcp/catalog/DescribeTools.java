@@ -10,13 +10,11 @@ import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.ReadTool;
-import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
-import dev.oktamcp.tool.UnknownOperation;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
@@ -35,22 +33,22 @@ final class DescribeTools {
     /// Characters that a body's schema takes: some 4,000 tokens.
     private static final int LONGEST_BODY = 16_000;
 
+    /// What is said where even this cuts it off.
+    private static final String OPEN = "Open: Okta's documentation says what belongs here.";
+
     private static final int LONGEST_NAME = 100;
 
     private final Operations operations;
-    private final OperationTools tools;
     private final OperationSchema schemas;
     private final OperationWords words;
     private final CuratedTools curated;
 
     DescribeTools(
             Operations operations,
-            OperationTools tools,
             OperationSchema schemas,
             OperationWords words,
             CuratedTools curated) {
         this.operations = operations;
-        this.tools = tools;
         this.schemas = schemas;
         this.words = words;
         this.curated = curated;
@@ -62,7 +60,7 @@ final class DescribeTools {
     /// @param better a tool that is written for this
     /// @param kinds of its body; each has a schema of its own
     /// @param schema of its arguments
-    /// @param example all arguments of the tool through which it is called
+    /// @param example all arguments of the tool by which it is called
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Description(
             String operation,
@@ -95,38 +93,28 @@ final class DescribeTools {
                                             + " SAML_2_0: its schema alone")
                     @Nullable String kind,
             ToolCall call) {
-        var own = visible(operation, call);
+        var filter = call.caller().filter();
+        var own = curated.own(operation, filter);
+        var through = curated.leadingTo(own, filter);
         var known = operations.require(operation);
         var kinds = kinds(known);
         var chosen = kind == null ? known : withKind(known, kind);
-        var schema = schemas.of(chosen, LONGEST_BODY);
+        var schema = schemas.of(chosen, LONGEST_BODY, OPEN);
         var facts = known.facts();
         return new Description(
                 operation,
                 words.sentence(known),
                 facts.effect(),
                 facts.sensitive(),
-                curated.callBy(own.definition()),
-                curated.betterThan(own.definition(), call.caller().filter()).orElse(null),
+                through.orElse(own.name()),
+                curated.betterThan(own, filter).orElse(null),
                 known.http() + " " + known.path(),
                 new TreeSet<>(facts.scopes()),
                 new TreeSet<>(known.roles()),
                 known.lifecycle(),
                 kinds,
                 schema,
-                example(operation, schema));
-    }
-
-    private Tool visible(String operation, ToolCall call) {
-        var tool = tools.operationTools().get(operation);
-        if (tool == null) {
-            throw UnknownOperation.exception(operation, "no such operation");
-        }
-        var cause = call.caller().filter().hides(tool.definition());
-        if (cause.isPresent()) {
-            throw UnknownOperation.exception(operation, "hidden by " + cause.get());
-        }
-        return tool;
+                through.isPresent() ? example(operation, schema) : ExampleArguments.of(schema));
     }
 
     private static List<String> kinds(Operation operation) {

@@ -19,7 +19,12 @@ final class OperationSchema {
     /// Characters that a body takes in the list of tools. All but a few of Okta's take less.
     static final int LISTED = 4_000;
 
+    /// What is said where the list of tools cuts it off.
+    static final String OPEN = "Open: describe_operation shows what belongs here.";
+
     private static final int LONGEST_TEXT = 2000;
+    private static final int LONGEST_QUERY = 8000;
+    private static final Set<String> QUERIES = Set.of("search", "filter");
     private static final Set<String> OKTAS_PAGING = Set.of("after", "limit", "fields");
 
     private final ParameterWords words;
@@ -29,7 +34,8 @@ final class OperationSchema {
     }
 
     /// @param longest characters that the body may take
-    ObjectNode of(Operation operation, int longest) {
+    /// @param open what is said where it is cut off
+    ObjectNode of(Operation operation, int longest, String open) {
         var schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         var properties = schema.putObject("properties");
         var required = schema.putArray("required");
@@ -46,7 +52,7 @@ final class OperationSchema {
         }
         var body = operation.body();
         if (body != null) {
-            properties.set("body", body(body, longest));
+            properties.set("body", body(body, longest, open));
             if (body.required()) {
                 required.add("body");
             }
@@ -63,9 +69,10 @@ final class OperationSchema {
     }
 
     private ObjectNode described(Operation operation, Operation.Parameter parameter) {
-        var schema = ClientSchema.of(parameter.schema(), LISTED);
+        var schema = ClientSchema.of(parameter.schema(), LISTED, OPEN);
         if (isUnboundedText(schema)) {
-            schema.put("maxLength", LONGEST_TEXT);
+            var query = QUERIES.contains(parameter.name());
+            schema.put("maxLength", query ? LONGEST_QUERY : LONGEST_TEXT);
         }
         return schema.put("description", words.describe(operation, parameter));
     }
@@ -76,8 +83,8 @@ final class OperationSchema {
                 && !schema.has("maxLength");
     }
 
-    private static ObjectNode body(Operation.Body body, int longest) {
-        var schema = ClientSchema.of(body.schema(), longest);
+    private static ObjectNode body(Operation.Body body, int longest, String open) {
+        var schema = ClientSchema.of(body.schema(), longest, open);
         if (body.isFile()) {
             schema.remove("format");
             schema.put("contentEncoding", "base64").put("description", "The file, in Base64.");

@@ -62,7 +62,7 @@ final class OperationTools implements OperationToolSource {
                 List.of(operation.facts()),
                 List.of(),
                 Exposure.SEARCHABLE,
-                schemas.of(operation, OperationSchema.LISTED),
+                schemas.of(operation, OperationSchema.LISTED, OperationSchema.OPEN),
                 null);
     }
 

@@ -3,17 +3,22 @@ package dev.oktamcp.catalog;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.apache.lucene.util.automaton.Transition;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Makes a text that fits a regular expression, for examples.
 final class PatternText {
 
     /// Letters and digits read better than what comes first in a range.
     private static final String PREFERRED = "a1e0";
+
+    /// Ahead or behind, or by flags.
+    private static final Pattern LOOKING = Pattern.compile("\\(\\?[^:]");
 
     private static final int MOST_STATES = 10_000;
 
@@ -32,6 +37,9 @@ final class PatternText {
     /// A text of one of these lengths; empty where there is none, or the expression has more than
     /// characters, classes, groups and repetitions in it.
     static Optional<String> fitting(String pattern, int shortest, int longest) {
+        if (LOOKING.matcher(pattern).find()) {
+            return Optional.empty();
+        }
         var plain = pattern.replaceAll("^\\^|\\$$", "").replace("(?:", "(");
         try {
             var parsed = new RegExp(plain, RegExp.NONE).toAutomaton();
@@ -44,7 +52,7 @@ final class PatternText {
                 }
             }
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | TooComplexToDeterminizeException _) {
             return Optional.empty();
         }
     }

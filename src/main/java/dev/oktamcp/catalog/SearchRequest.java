@@ -38,14 +38,17 @@ record SearchRequest(List<Set<String>> words) {
         var apart = Spelling.apart(SHORTENED.matcher(text).replaceAll(" "));
         var seen = new HashSet<String>();
         var words = new ArrayList<Set<String>>();
-        for (var written : analyzer.words(text + " " + apart)) {
+        for (var written : new LinkedHashSet<>(analyzer.words(text + " " + apart))) {
+            if (words.size() == MOST_WORDS) {
+                break;
+            }
             var word = new LinkedHashSet<String>();
             for (var meaning : corrected(written, analyzer, vocabulary)) {
                 if (seen.add(meaning)) {
                     word.add(meaning);
                 }
             }
-            if (!word.isEmpty() && words.size() < MOST_WORDS) {
+            if (!word.isEmpty()) {
                 words.add(word);
             }
         }

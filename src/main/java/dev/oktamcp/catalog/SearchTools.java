@@ -107,7 +107,7 @@ final class SearchTools {
                 operation.id(),
                 words.sentence(operation),
                 operation.facts().effect(),
-                curated.callBy(tool),
+                curated.leadingTo(tool, filter).orElse(tool.name()),
                 new TreeSet<>(operation.facts().scopes()),
                 curated.betterThan(tool, filter).orElse(null));
     }

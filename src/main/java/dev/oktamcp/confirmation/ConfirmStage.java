@@ -4,6 +4,7 @@ import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.Interaction;
 import dev.oktamcp.tool.PlainText;
+import dev.oktamcp.tool.ShortestFirst;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
@@ -16,14 +17,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.TreeMap;
 
 /// Nothing is destroyed without a human's yes to exactly these arguments. Everything else than a
 /// clear yes is a no.
 @Component
 final class ConfirmStage implements ToolInterceptor {
 
-    private static final int LONGEST_ARGUMENTS = 1000;
+    private static final int LONGEST_ARGUMENTS = 2000;
 
     private final JsonMapper json;
     private final Clock clock;
@@ -55,12 +55,14 @@ final class ConfirmStage implements ToolInterceptor {
     /// What the model wrote is shown as it is, but can't forge lines or turn the reading direction.
     private String question(ToolCall call) {
         var server = call.caller().server();
-        var arguments = json.writeValueAsString(new TreeMap<>(call.arguments()));
-        return "%s in %s with %s? It can't be undone by one opposite call. (MCP server %s)"
+        var arguments = json.writeValueAsString(ShortestFirst.of(call.arguments()));
+        var hidden = arguments.length() - LONGEST_ARGUMENTS;
+        return "%s in %s with %s?%s It can't be undone by one opposite call. (MCP server %s)"
                 .formatted(
                         call.definition().title(),
                         server.orgUrl(),
                         PlainText.of(arguments, LONGEST_ARGUMENTS),
+                        hidden > 0 ? " %d characters more are not shown.".formatted(hidden) : "",
                         server.name());
     }
 

@@ -2,6 +2,8 @@ package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Tool;
+import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.Toolset;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,21 +26,24 @@ final class Instructions {
     static final int FIRST_PART = 512;
 
     private final ToolList toolList;
+    private final ToolCatalog catalog;
 
-    Instructions(ToolList toolList) {
+    Instructions(ToolList toolList, ToolCatalog catalog) {
         this.toolList = toolList;
+        this.catalog = catalog;
     }
 
     String of(Caller caller) {
         var tools = toolList.of(caller).tools();
+        var effects = effects(caller);
         var first =
                 joined(
                         "Works with the Okta org %s.".formatted(caller.server().orgUrl()),
-                        effects(tools),
+                        words(effects),
                         search(tools),
                         "Look ids up, never guess them.",
                         "Lists come in pages: go on with next_cursor while has_more is true.");
-        return joined(first, areas(tools), confirmation(tools), info(tools));
+        return joined(first, areas(tools), confirmation(effects), info(tools));
     }
 
     private static String joined(String... sentences) {
@@ -46,17 +52,22 @@ final class Instructions {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String effects(Collection<ToolDefinition> tools) {
-        if (tools.stream().allMatch(tool -> tool.effect() == Effect.READ)) {
-            return "This URL only reads.";
-        }
-        return has(tools, Effect.DESTROY)
-                ? "This URL reads, changes and destroys."
-                : "This URL reads and changes, and destroys nothing.";
+    /// Of all that can be called, listed or not.
+    private Set<Effect> effects(Caller caller) {
+        return catalog.all().stream()
+                .map(Tool::definition)
+                .filter(tool -> caller.filter().hides(tool).isEmpty())
+                .map(ToolDefinition::effect)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static boolean has(Collection<ToolDefinition> tools, Effect effect) {
-        return tools.stream().anyMatch(tool -> tool.effect() == effect);
+    private static String words(Set<Effect> effects) {
+        if (effects.contains(Effect.DESTROY)) {
+            return "This URL reads, changes and destroys.";
+        }
+        return effects.contains(Effect.CHANGE)
+                ? "This URL reads and changes, and destroys nothing."
+                : "This URL only reads.";
     }
 
     private static String search(Collection<ToolDefinition> tools) {
@@ -88,8 +99,8 @@ final class Instructions {
         return areas.isEmpty() ? "" : "There are tools for: %s.".formatted(areas);
     }
 
-    private static String confirmation(Collection<ToolDefinition> tools) {
-        return has(tools, Effect.DESTROY)
+    private static String confirmation(Set<Effect> effects) {
+        return effects.contains(Effect.DESTROY)
                 ? "Before anything is destroyed, a human is asked; a no is final."
                 : "";
     }

@@ -61,7 +61,7 @@ class ServerCallers implements CurrentCallers {
     }
 
     private static Narrowing narrowing(Caller caller) {
-        return caller.filter() instanceof ServerFilter filter ? filter.narrowing() : Narrowing.NONE;
+        return ((ServerFilter) caller.filter()).narrowing();
     }
 
     /// A second factor may be asked for that was not, when the caller came.

@@ -14,14 +14,17 @@ import java.util.stream.Stream;
 /// rule takes, a value can be told without ever being shown. Writing one is no reading.
 final class HiddenArguments {
 
-    /// What Okta's `q` looks into, by operation; `*` where its documents do not say.
+    /// What Okta's `q` and `match` look into, by operation; `*` where its documents do not say.
     private static final Map<String, Set<String>> LOOKED_INTO =
             Map.of(
                     "listUsers", Set.of("firstName", "lastName", "email"),
                     "listApplicationUsers", Set.of("userName", "firstName", "lastName", "email"),
                     "listGroups", Set.of("name"),
                     "listApplicationGroupAssignments", Set.of("name"),
-                    "listIdentityProviderApplicationUsers", Set.of("*"));
+                    "listIdentityProviderApplicationUsers", Set.of("*"),
+                    "listLogEvents", Set.of("*"),
+                    "listOktaManagedUserAccounts", Set.of("*"),
+                    "listAppServiceAccounts", Set.of("*"));
 
     /// Whose `q` looks into names of things that are no profiles.
     private static final Set<String> OF_NO_PROFILE =
@@ -31,7 +34,9 @@ final class HiddenArguments {
                     "listAuthorizationServers",
                     "listBrands",
                     "listIdentityProviders",
-                    "listLogEvents",
+                    "listAllDefaultEntriesV2",
+                    "listAllDefaultUserEntriesV2",
+                    "listMyDefaultEntriesV2",
                     "listOAuth2Scopes",
                     "listPolicies",
                     "listTrustedOrigins");
@@ -71,7 +76,7 @@ final class HiddenArguments {
     }
 
     private Optional<ToolResult.Failure> looked(Map<String, Object> arguments) {
-        if (!arguments.containsKey("q")) {
+        if (!arguments.containsKey("q") && !arguments.containsKey("match")) {
             return Optional.empty();
         }
         return lookedInto()
@@ -144,7 +149,7 @@ final class HiddenArguments {
 
     private static ToolResult.Failure lookedInto(String name) {
         return refused(
-                "q looks into %s, which this MCP server hides. Use search with other attributes, or an id."
+                "It looks into %s, which this MCP server hides. Use search with other attributes, or an id."
                         .formatted(name));
     }
 

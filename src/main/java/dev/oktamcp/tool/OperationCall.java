@@ -57,18 +57,15 @@ record OperationCall(
     ///
     /// @throws ToolException where the caller has no such operation, or it has another effect
     Tool target(ToolCatalog catalog) {
-        var tool = catalog.ofOperation(operationId).orElseThrow(() -> unknown("no such operation"));
         var filter = call.caller().filter();
-        filter.hides(tool.definition())
-                .ifPresent(cause -> {
-                    throw unknown("hidden by " + cause);
-                });
+        var tool = catalog.ofOperation(operationId, filter);
         var effect = tool.definition().effect();
         if (effect != through.effect()) {
             throw catalog.leadingTo(effect)
                     .filter(right -> filter.hides(right.definition()).isEmpty())
                     .map(right -> otherClass(effect, right.definition()))
-                    .orElseGet(() -> unknown("no tool for " + effect));
+                    .orElseGet(
+                            () -> UnknownOperation.exception(operationId, "no tool for " + effect));
         }
         return tool;
     }
@@ -78,10 +75,6 @@ record OperationCall(
                 FailureCode.INVALID_ARGUMENTS,
                 "Nothing was done: %s is %s. Call it by %s, with the same operation and arguments."
                         .formatted(operationId, effect, right.name()));
-    }
-
-    private ToolException unknown(String reason) {
-        return UnknownOperation.exception(operationId, reason);
     }
 
     private static ToolException refused(FailureCode code, String message) {

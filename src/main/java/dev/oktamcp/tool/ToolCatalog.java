@@ -49,6 +49,21 @@ public final class ToolCatalog {
         return Optional.ofNullable(byOperation.get(operationId));
     }
 
+    /// The same, for a caller.
+    ///
+    /// @throws ToolException where the caller has no such operation
+    public Tool ofOperation(String operationId, ToolFilter filter) {
+        var tool = byOperation.get(operationId);
+        if (tool == null) {
+            throw UnknownOperation.exception(operationId, "no such operation");
+        }
+        filter.hides(tool.definition())
+                .ifPresent(cause -> {
+                    throw UnknownOperation.exception(operationId, "hidden by " + cause);
+                });
+        return tool;
+    }
+
     /// The tool through which operations of this effect are called.
     public Optional<Tool> leadingTo(Effect effect) {
         return Optional.ofNullable(leadingOn.get(effect));

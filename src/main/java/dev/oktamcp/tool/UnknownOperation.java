@@ -2,7 +2,7 @@ package dev.oktamcp.tool;
 
 /// What is said of an operation that does not exist for a caller: the same whether it is hidden or
 /// there is none, and only the audit knows which.
-public final class UnknownOperation {
+final class UnknownOperation {
 
     private static final int LONGEST_ID = 100;
 
@@ -10,7 +10,7 @@ public final class UnknownOperation {
 
     /// @param operationId as it came
     /// @param reason for the audit alone
-    public static ToolException exception(String operationId, String reason) {
+    static ToolException exception(String operationId, String reason) {
         return new ToolException(
                 new ToolResult.Failure(
                         FailureCode.UNKNOWN_OPERATION,

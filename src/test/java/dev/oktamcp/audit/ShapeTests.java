@@ -93,6 +93,10 @@ class ShapeTests {
                 "{\"authScheme\":{\"key\":\"k\",\"value\":\"x\"}} |"
                         + " {\"authScheme\":{\"key\":\"k\",\"value\":\"[redacted]\"}}",
                 "{\"providerAuthToken\":\"x\"}   | {\"providerAuthToken\":\"[redacted]\"}",
+                "{\"privateKey\":{\"kty\":\"RSA\"}} | {\"privateKey\":\"[redacted]\"}",
+                "{\"headers\":[{\"key\":\"k\",\"value\":\"x\"}]} |"
+                        + " {\"headers\":[{\"key\":\"k\",\"value\":\"[redacted]\"}]}",
+                "{\"authorization_header\":\"x\"} | {\"authorization_header\":\"[redacted]\"}",
                 "{\"secretKey\":\"x\"}           | {\"secretKey\":\"[redacted]\"}",
                 "{\"password\":{}}               | {\"password\":{}}",
                 "{\"password\":null}             | {\"password\":null}",

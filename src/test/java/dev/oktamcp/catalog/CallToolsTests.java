@@ -70,14 +70,22 @@ class CallToolsTests {
     }
 
     @Test
-    void takesNoCursorOfTheToolThatReplacesAnOperation() {
+    void goesOnWithTheSameArgumentsAlone() {
         var client = RawClient.connected(servers.readOnly());
-        var first = client.call("list_users", Map.of("limit", 2)).value();
-        var next = Map.of("cursor", first.path("next_cursor").asString(), "search", "id pr");
+        var users = Map.of("operation", "listUsers", "arguments", Map.of("limit", 2));
+        var cursor = client.call("call_read", users).value().path("next_cursor").asString();
+        var same = Map.of("cursor", cursor);
+        var other = Map.of("cursor", cursor, "search", "id pr");
 
-        var refused = client.call("call_read", Map.of("operation", "listUsers", "arguments", next));
+        var gone = client.call("call_read", Map.of("operation", "listUsers", "arguments", same));
+        var refused =
+                client.call("call_read", Map.of("operation", "listUsers", "arguments", other));
+        var elsewhere =
+                client.call("call_read", Map.of("operation", "listGroups", "arguments", same));
 
-        assertThat(refused.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(gone.value().path("items")).isNotEmpty();
+        assertThat(refused.text()).contains("cursor is not valid here");
+        assertThat(elsewhere.text()).contains("cursor is not valid here");
     }
 
     @Test
@@ -191,26 +199,12 @@ class CallToolsTests {
 
     @Test
     void takesNoMarkOfASecretForTheSecret() {
-        var body =
-                Map.of(
-                        "name",
-                        "hook",
-                        "channel",
-                        Map.of("authScheme", Map.of("value", "[redacted]")));
+        var password = Map.of("credentials", Map.of("password", Map.of("value", "[redacted]")));
 
-        var refused = call("call_change", "createEventHook", Map.of("body", body));
-        var changed =
-                call(
-                        "call_change",
-                        "updateUser",
-                        Map.of(
-                                "id",
-                                "00u1",
-                                "body",
-                                Map.of("credentials", Map.of("password", "[redacted]"))));
+        var refused = call("call_change", "updateUser", Map.of("id", "00u1", "body", password));
 
-        assertThat(refused.failed()).isTrue();
-        assertThat(changed.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(refused.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(refused.text()).contains("/body/credentials/password/value is [redacted]");
         assertThat(org.requests()).isEmpty();
     }
 
@@ -229,6 +223,29 @@ class CallToolsTests {
 
         assertThat(row.get("effect")).isEqualTo("READ");
         assertThat(String.valueOf(row.get("arguments"))).contains("\"operation\":\"getUser\"");
+    }
+
+    @Test
+    void recordsAndAsksFirstWhatALongBodyCouldHide() {
+        var body = Map.of("profile", Map.of("ownAttribute", "x".repeat(5_000)));
+        var arguments = Map.<String, Object>of("body", body, "id", "00u0FullyReplaced00");
+        try (var client = new AgreeingClient(servers.full())) {
+            client.call("call_destroy", Map.of("operation", "replaceUser", "arguments", arguments));
+
+            assertThat(client.questions())
+                    .singleElement()
+                    .asString()
+                    .contains("00u0FullyReplaced00", "characters more are not shown");
+        }
+        var recorded =
+                jdbc.sql(
+                                """
+                                select arguments from audit_event
+                                 where tool = 'call_destroy' order by started_at desc limit 1
+                                """)
+                        .query(String.class)
+                        .single();
+        assertThat(recorded).startsWith("{\"operation\":\"replaceUser\",\"arguments\":{\"id\":");
     }
 
     @Test

@@ -69,6 +69,17 @@ class InstructionsTests {
         assertThat(told(full + "/x/groups")).contains("There are tools for: groups.");
     }
 
+    /// What is not listed can be called all the same.
+    @Test
+    void sayWhatCanBeDoneAndNotOnlyWhatIsListed() {
+        var calls = Set.of("call_change", "call_destroy");
+        var filter = new Filter(Set.of("read", "write"), Set.of(), Set.of(), calls, Set.of());
+        var config = new Config(filter, ToolExposure.DISCOVERY, false);
+
+        assertThat(told(servers.with(config, null)))
+                .contains("reads, changes and destroys", "a human is asked");
+    }
+
     @Test
     void nameNoToolThatIsHidden() {
         var only = new Filter(Set.of("read"), Set.of(), Set.of("list_users"), Set.of(), Set.of());
