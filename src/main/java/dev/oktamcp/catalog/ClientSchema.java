@@ -1,13 +1,15 @@
 package dev.oktamcp.catalog;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A schema of Okta's, written so that every client takes it, and not larger than it may be: what
 /// lies too deep stays open, and says so. It accepts whatever Okta's own accepts.
@@ -18,29 +20,25 @@ final class ClientSchema {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,64}");
+    private static final Set<String> NUMBERS = Set.of("integer", "number");
     private static final int DEEPEST = 20;
 
-    /// Keywords that hold no schema and mean the same everywhere.
-    private static final List<String> PLAIN =
-            List.of(
-                    "title",
-                    "description",
-                    "format",
-                    "pattern",
-                    "default",
-                    "minimum",
-                    "maximum",
-                    "exclusiveMinimum",
-                    "exclusiveMaximum",
-                    "multipleOf",
-                    "minLength",
-                    "maxLength",
-                    "minItems",
-                    "maxItems",
-                    "uniqueItems",
-                    "minProperties",
-                    "maxProperties",
-                    "contentEncoding");
+    /// Keywords that hold no schema, by the types of which they say something. Beside others Okta's
+    /// documents have some by mistake, and strict clients refuse them there.
+    private static final Map<String, Set<String>> PLAIN = new LinkedHashMap<>();
+
+    static {
+        Stream.of("title", "description", "default").forEach(word -> PLAIN.put(word, Set.of()));
+        Stream.of("format", "pattern", "minLength", "maxLength", "contentEncoding")
+                .forEach(word -> PLAIN.put(word, Set.of("string")));
+        Stream.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+                .forEach(word -> PLAIN.put(word, NUMBERS));
+        PLAIN.put("format", Set.of("string", "integer", "number"));
+        Stream.of("minItems", "maxItems", "uniqueItems")
+                .forEach(word -> PLAIN.put(word, Set.of("array")));
+        Stream.of("minProperties", "maxProperties")
+                .forEach(word -> PLAIN.put(word, Set.of("object")));
+    }
 
     private static final Set<String> COMPOSED = Set.of("object", "array");
 
@@ -89,7 +87,7 @@ final class ClientSchema {
         if (type.equals("null")) {
             return written;
         }
-        copyPlain(schema, written);
+        copyPlain(schema, type, written);
         var deeper = COMPOSED.contains(type) || schema.has("anyOf") || schema.has("oneOf");
         if (depth > 0) {
             parts(schema, written, depth - 1);
@@ -102,12 +100,12 @@ final class ClientSchema {
         return written;
     }
 
-    private static void copyPlain(JsonNode schema, ObjectNode written) {
-        for (var keyword : PLAIN) {
-            if (schema.has(keyword)) {
+    private static void copyPlain(JsonNode schema, String type, ObjectNode written) {
+        PLAIN.forEach((keyword, types) -> {
+            if (schema.has(keyword) && (types.isEmpty() || types.contains(type))) {
                 written.set(keyword, schema.get(keyword));
             }
-        }
+        });
         var values = NODES.arrayNode();
         schema.path("enum").valueStream().filter(value -> !value.isNull()).forEach(values::add);
         if (!values.isEmpty()) {
@@ -137,13 +135,26 @@ final class ClientSchema {
         for (var keyword : List.of("oneOf", "anyOf", "allOf")) {
             if (schema.has(keyword)) {
                 var into = keyword.equals("allOf") ? "allOf" : "anyOf";
-                variants(schema.get(keyword), written.withArrayProperty(into), depth);
+                variants(schema.get(keyword), written, into, depth);
             }
         }
     }
 
-    private void variants(JsonNode variants, ArrayNode written, int depth) {
-        variants.forEach(variant -> written.add(written(variant, depth)));
+    /// Beside a type of its own, a choice can't be null.
+    private void variants(JsonNode variants, ObjectNode written, String into, int depth) {
+        for (var variant : variants) {
+            var one = written(variant, depth);
+            if (written.has("type")) {
+                one.path("anyOf").values().removeIf(each -> isNull(each));
+            }
+            if (!written.has("type") || !isNull(one)) {
+                written.withArrayProperty(into).add(one);
+            }
+        }
+    }
+
+    private static boolean isNull(JsonNode schema) {
+        return schema.path("type").asString("").equals("null");
     }
 
     private void properties(JsonNode schema, ObjectNode written, int depth) {

@@ -8,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What an operation takes, as the JSON Schema of its tool: parameters by Okta's own names, and
 /// `body`. How Okta pages is not among it: a tool has our own `limit` and `cursor`, and our own
@@ -38,29 +40,36 @@ final class OperationSchema {
     ObjectNode of(Operation operation, int longest, String open) {
         var schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         var properties = schema.putObject("properties");
-        var required = schema.putArray("required");
-        for (var parameter : operation.parameters()) {
-            if (!pages(operation) || !OKTAS_PAGING.contains(parameter.name())) {
-                properties.set(parameter.name(), described(operation, parameter));
-                if (parameter.required()) {
-                    required.add(parameter.name());
-                }
-            }
-        }
+        parameters(operation)
+                .forEach(each -> properties.set(each.name(), described(operation, each)));
         if (pages(operation)) {
             PageParameters.describe(properties);
         }
         var body = operation.body();
         if (body != null) {
             properties.set("body", body(body, longest, open));
-            if (body.required()) {
-                required.add("body");
-            }
         }
-        if (required.isEmpty()) {
-            schema.remove("required");
+        var required = required(operation);
+        if (!required.isEmpty()) {
+            required.forEach(schema.putArray("required")::add);
         }
         return schema.put("additionalProperties", false);
+    }
+
+    private static List<Operation.Parameter> parameters(Operation operation) {
+        return operation.parameters().stream()
+                .filter(each -> !pages(operation) || !OKTAS_PAGING.contains(each.name()))
+                .toList();
+    }
+
+    private static List<String> required(Operation operation) {
+        var body = Stream.ofNullable(operation.body()).filter(Operation.Body::required);
+        return Stream.concat(
+                        parameters(operation).stream()
+                                .filter(Operation.Parameter::required)
+                                .map(Operation.Parameter::name),
+                        body.map(_ -> "body"))
+                .toList();
     }
 
     /// Whether it is read page by page.

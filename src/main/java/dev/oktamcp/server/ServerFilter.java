@@ -21,9 +21,7 @@ import java.util.stream.Stream;
 /// The formula of the filter:
 ///
 /// allowed(operation) = method ∈ methods ∧ (tags = ∅ ∨ tags ∩ ≠ ∅) ∧ not excluded ∧ scope granted ∧
-/// the kind of credential fits
-///
-/// allowed as well by what stands in the URL
+/// the kind of credential fits ∧ what stands in the URL lets it through
 ///
 /// visible(tool) = every operation it requires is allowed ∧ (include = ∅ ∨ named there) ∧ not
 /// excluded

@@ -3,8 +3,12 @@ package dev.oktamcp.mcp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.NodeClients;
+import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.server.ServerDefinition.Config;
+import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -25,10 +29,12 @@ class RealClientTests {
     };
 
     private final SimulatedOrg org;
+    private final TestServers servers;
     private final String url;
 
     RealClientTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
+        this.servers = servers;
         this.url = servers.full();
     }
 
@@ -57,6 +63,18 @@ class RealClientTests {
                 .contains(negotiated.isEmpty() ? STEPS[0] : negotiated);
         assertThat(output.ended()).isZero();
         assertThat(org.statusOf(user)).isEqualTo("DEPROVISIONED");
+    }
+
+    @Test
+    void compilesEverySchemaInStrictMode() {
+        var all = Filter.ofMethods("read", "write", "custom");
+        var everything = servers.with(new Config(all, ToolExposure.ALL, false), null);
+        var listed = RawClient.connected(everything).toolNames().size();
+
+        var output = NodeClients.run("strict-schemas.mjs", everything);
+
+        assertThat(output.lines()).contains("compiled " + listed);
+        assertThat(listed).isGreaterThan(800);
     }
 
     @Test
