@@ -55,11 +55,13 @@ final class Lists {
         }
 
         /// With the size that Okta takes, where it takes one: large enough for what was given out
-        /// of this page before.
+        /// of this page before. A list without pages is asked for whole: past a limit, nothing
+        /// would lead on.
         Map<String, Object> limited(Continuation from) {
             var limited = new LinkedHashMap<String, Object>(arguments);
+            var pages = operation.paging() != Operation.Paging.NONE;
             for (var parameter : operation.parameters()) {
-                if (LIMIT.equals(parameter.name())) {
+                if (LIMIT.equals(parameter.name()) && pages) {
                     var least = parameter.schema().path("minimum").asInt(1);
                     var most = parameter.schema().path("maximum").asInt(usual());
                     limited.put(LIMIT, Math.clamp((long) size + from.given(), least, most));

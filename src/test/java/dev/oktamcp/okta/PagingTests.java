@@ -34,10 +34,12 @@ class PagingTests {
                     "until", Instant.now().toString());
 
     private final SimulatedOrg org;
+    private final TestServers servers;
     private final RawClient client;
 
     PagingTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
+        this.servers = servers;
         this.client = RawClient.connected(servers.readOnly());
     }
 
@@ -69,6 +71,38 @@ class PagingTests {
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(all)
                 .hasSizeGreaterThan(limit);
+    }
+
+    /// With `limit`, Okta would cut it where nothing leads on.
+    @Test
+    void goesToTheEndOfAListThatTakesALimitAndHasNoPages() {
+        var policy = created("createPolicy", Map.of("body", accessPolicy("Two rules and one")));
+        for (var name : List.of("First", "Second")) {
+            created("createPolicyRule", Map.of("policyId", policy, "body", accessPolicy(name)));
+        }
+        var first = rules(Map.of("policyId", policy, "limit", 2));
+        var cursor = first.path("next_cursor").asString("");
+
+        var rest = rules(Map.of("policyId", policy, "limit", 2, "cursor", cursor));
+
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.path("has_more").booleanValue()).isTrue();
+        assertThat(rest.at("/items/0/name").stringValue()).isEqualTo("Catch-all Rule");
+    }
+
+    private static Map<String, String> accessPolicy(String name) {
+        return Map.of("type", "ACCESS_POLICY", "name", name);
+    }
+
+    private String created(String operation, Map<String, ?> arguments) {
+        var call = Map.of("operation", operation, "arguments", arguments);
+        var full = RawClient.connected(servers.full());
+        return full.call("call_change", call).value().path("id").stringValue();
+    }
+
+    private JsonNode rules(Map<String, ?> arguments) {
+        var call = Map.of("operation", "listPolicyRules", "arguments", arguments);
+        return client.call("call_read", call).value();
     }
 
     @Test
