@@ -1,6 +1,8 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.TextSize;
+import dev.oktamcp.tool.ToolDefinition;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class AnswerCuts {
     /// A value with more lists than this that are all too long is no answer any more.
     private static final int MOST = 20;
 
+    /// In a tool's schema, the largest page that can be asked for.
+    private static final String MOST_ITEMS = "/properties/limit/maximum";
+
     private static final String AFTER_A_CHANGE =
             "It worked. What Okta answered is more than fits: read the object for the rest.";
     private static final String AFTER_A_READ =
@@ -44,14 +49,14 @@ final class AnswerCuts {
 
     /// In place.
     ///
-    /// @param changed whether the answer is to a change that was made
+    /// @param tool whose answer it is
     /// @return whether it may fit now
-    static boolean cut(ObjectNode value, boolean changed) {
+    static boolean cut(ObjectNode value, ToolDefinition tool) {
         var cuts = new AnswerCuts(value);
         for (int i = 0; i < MOST; i++) {
             var excess = size(value) - MAX_TOKENS;
             if (excess <= 0) {
-                cuts.tell(changed);
+                cuts.tell(tool);
                 return true;
             }
             var longest = longest(value, "", null);
@@ -101,19 +106,26 @@ final class AnswerCuts {
         }
     }
 
-    private void tell(boolean changed) {
+    private void tell(ToolDefinition tool) {
         var told = value.putArray("cut");
         byPlace.forEach((at, cut) ->
                 told.addObject().put("at", at).put("shown", cut.list().size()).put("of", cut.of()));
         var page = byPlace.get("/items");
         if (page == null || !value.has("has_more")) {
-            value.put("cut_note", changed ? AFTER_A_CHANGE : AFTER_A_READ);
+            var read = tool.effect() == Effect.READ;
+            value.put("cut_note", read ? AFTER_A_READ : AFTER_A_CHANGE);
         } else {
-            value.remove("next_cursor"); // it leads past what was left out
-            value.put(
-                    "cut_note",
-                    "More than fits. Call again with limit %d, or with fields."
-                            .formatted(page.list().size()));
+            var most = tool.inputSchema().at(MOST_ITEMS).asInt(Integer.MAX_VALUE);
+            tellOfPage(Math.min(page.list().size(), most));
         }
+    }
+
+    private void tellOfPage(int limit) {
+        value.remove("next_cursor"); // it leads past what was left out
+        value.put("has_more", true);
+        value.put(
+                "cut_note",
+                "More than fits. Call again without fetch_all and with limit %d, or with fields."
+                        .formatted(limit));
     }
 }

@@ -31,7 +31,7 @@ final class AnswerLimit {
         }
         var changes = call.definition().effect() != Effect.READ;
         var value = success.value();
-        if (value != null && AnswerCuts.cut(value, changes)) {
+        if (value != null && AnswerCuts.cut(value, call.definition())) {
             var cut = new ToolResult.Success(value, success.content(), null).written();
             if (fits(cut)) {
                 return cut;

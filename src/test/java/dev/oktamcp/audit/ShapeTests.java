@@ -9,6 +9,7 @@ import dev.oktamcp.fixture.TestServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -49,21 +50,23 @@ class ShapeTests {
         assertThat(client.call("test_large_content", Map.of()).code()).isEqualTo("TOO_LARGE");
     }
 
-    @Test
-    void givesNoCursorThatLeadsPastWhatItCut() {
+    @ParameterizedTest
+    @ValueSource(strings = {"\"next_cursor\":\"abc\",\"has_more\":true", "\"has_more\":false"})
+    void saysThatThereIsMoreAndGivesNoCursorThatLeadsPastWhatItCut(String end) {
         var items =
                 IntStream.range(0, 9_000)
                         .mapToObj("{\"id\":%d}"::formatted)
                         .collect(Collectors.joining(",", "[", "]"));
-        var page = "{\"items\":%s,\"next_cursor\":\"abc\",\"has_more\":true}".formatted(items);
+        var page = "{\"items\":%s,%s}".formatted(items, end);
 
         var value = client.call("test_given", Map.of("text", base64(page))).value();
 
         var shown = value.path("items").size();
         assertThat(shown).isBetween(3_000, 8_000);
         assertThat(value.has("next_cursor")).isFalse();
+        assertThat(value.path("has_more").booleanValue()).isTrue();
         assertThat(value.path("cut_note").stringValue())
-                .contains("Call again with limit %d".formatted(shown));
+                .contains("Call again without fetch_all and with limit %d".formatted(shown));
     }
 
     private static String base64(String text) {
