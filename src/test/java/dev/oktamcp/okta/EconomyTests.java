@@ -96,8 +96,11 @@ class EconomyTests {
 
     @Test
     void keepWhatANextCallNeeds() {
-        assertThat(items("listApplications").get(0).propertyNames())
+        var apps = items("listApplications");
+        assertThat(apps.get(0).propertyNames())
                 .contains("id", "orn", "name", "label", "status", "signOnMode", "created");
+        assertThat(apps.valueStream())
+                .anyMatch(app -> app.at("/credentials/signing/kid").isString());
         assertThat(items("listGroups").get(0).propertyNames())
                 .contains("id", "type", "created", "lastUpdated", "lastMembershipUpdated");
         var event = items("listLogEvents").get(0);
@@ -109,5 +112,21 @@ class EconomyTests {
         assertThat(event.at("/client/ipAddress").asString("")).isNotEmpty();
         assertThat(event.at("/client/geographicalContext").propertyNames())
                 .containsExactly("city", "country");
+    }
+
+    /// What `revokeApiToken` takes.
+    @Test
+    void keepTheTokenThatAnEventCameBy() {
+        var group = Map.of("profile", Map.of("name", "Made with a token"));
+        RawClient.connected(servers.full()).call("create_group", group).value();
+        var latest = Map.of("sortOrder", "DESCENDING");
+        var call = Map.of("operation", "listLogEvents", "arguments", latest);
+
+        var events = client.call("call_read", call).value().path("items");
+
+        assertThat(events.valueStream())
+                .filteredOn(event -> event.path("eventType").asString().startsWith("group."))
+                .isNotEmpty()
+                .allMatch(event -> event.at("/transaction/detail/requestApiTokenId").isString());
     }
 }
