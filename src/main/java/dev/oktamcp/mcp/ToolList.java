@@ -14,18 +14,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// `tools/list`: what exists for a caller, in alphabetical order and in pages. Written once for all
 /// callers that see the same.
 @Component
 final class ToolList {
 
-    private static final int MOST_KEPT = 64;
+    private static final int MOST_PAGES = 64;
+
+    /// More than a server has URLs that show less: a list costs the room of its names alone.
+    private static final int MOST_LISTS = 256;
 
     /// @param digest of all that is said of the tools; the same at every replica
     record Listed(List<ToolDefinition> tools, String digest) {}
@@ -35,8 +40,11 @@ final class ToolList {
     private final ToolCatalog catalog;
     private final Seal seal;
     private final int perPage;
-    private final Map<Key, byte[]> pages = Latest.used(MOST_KEPT);
-    private final Map<Object, Listed> listed = Latest.used(MOST_KEPT);
+    private final Kept<Key, byte[]> pages = new Kept<>(MOST_PAGES);
+    private final Kept<Object, Listed> listed = new Kept<>(MOST_LISTS);
+
+    /// Of each tool by itself, by its name.
+    private final Map<String, byte[]> digests = new ConcurrentHashMap<>();
 
     ToolList(ToolCatalog catalog, Seal seal, McpProperties properties) {
         this.catalog = catalog;
@@ -50,9 +58,7 @@ final class ToolList {
     byte[] page(Caller caller, ObjectNode params, Envelope envelope) {
         var from = from(caller, params.get("cursor"));
         var key = new Key(caller.filter().key(), envelope, from);
-        synchronized (pages) {
-            return pages.computeIfAbsent(key, _ -> written(caller, from, envelope));
-        }
+        return pages.of(key, () -> written(caller, from, envelope));
     }
 
     private byte[] written(Caller caller, int from, Envelope envelope) {
@@ -90,9 +96,7 @@ final class ToolList {
 
     /// What is listed for a caller.
     Listed of(Caller caller) {
-        synchronized (listed) {
-            return listed.computeIfAbsent(caller.filter().key(), _ -> read(caller));
-        }
+        return listed.of(caller.filter().key(), () -> read(caller));
     }
 
     private Listed read(Caller caller) {
@@ -102,10 +106,16 @@ final class ToolList {
                         .map(tool -> tool.definition())
                         .filter(tool -> filter.lists(tool) && filter.hides(tool).isEmpty())
                         .toList();
-        var all = new StringBuilder();
-        tools.forEach(tool -> all.append(described(tool)));
-        var digest = Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        var all = new ByteArrayOutputStream();
+        tools.forEach(tool -> all.writeBytes(digest(tool)));
+        var digest = Sha256.of(all.toByteArray());
         return new Listed(tools, HexFormat.of().formatHex(digest, 0, 8));
+    }
+
+    private byte[] digest(ToolDefinition tool) {
+        return digests.computeIfAbsent(
+                tool.name(),
+                _ -> Sha256.of(described(tool).toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /// A tool that can be called, listed or not.
