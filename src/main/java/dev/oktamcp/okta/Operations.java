@@ -1,5 +1,6 @@
 package dev.oktamcp.okta;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What Okta can do: every operation that is known here, by its `operationId`.
 public final class Operations {
@@ -46,17 +49,41 @@ public final class Operations {
         all.byId.values().removeIf(operation -> operation.api() == api);
         newer.forEach(operation -> all.byId.put(operation.id(), operation));
         for (var operation : byId.values()) {
-            var now = all.byId.get(operation.id());
-            if (now == null) {
-                all.lost.put(operation.id(), "which %s does not have".formatted(place));
-            } else if (now.facts().effect().exceeds(operation.facts().effect())) {
-                all.lost.put(
-                        operation.id(),
-                        "which %s has moved to %s %s, where nobody has reviewed it yet"
-                                .formatted(place, now.http(), now.path()));
+            var what = lost(operation, all.byId.get(operation.id()), place);
+            if (what != null) {
+                all.lost.put(operation.id(), what);
             }
         }
         return all;
+    }
+
+    /// Why a tool that was written for one before can't rely on the one now.
+    private static @Nullable String lost(Operation before, @Nullable Operation now, String place) {
+        if (now == null) {
+            return "which %s does not have".formatted(place);
+        }
+        if (now.facts().effect().exceeds(before.facts().effect())) {
+            return "which %s has moved to %s %s, where nobody has reviewed it yet"
+                    .formatted(place, now.http(), now.path());
+        }
+        var gone = names(before, false);
+        gone.removeAll(names(now, false));
+        if (!gone.isEmpty()) {
+            return "which %s has without %s".formatted(place, String.join(", ", gone));
+        }
+        var asked = names(now, true);
+        asked.removeAll(names(before, true));
+        return asked.isEmpty()
+                ? null
+                : "for which %s requires %s".formatted(place, String.join(", ", asked));
+    }
+
+    /// Of parameters: a tool gives them by these.
+    private static Set<String> names(Operation operation, boolean onlyRequired) {
+        return operation.parameters().stream()
+                .filter(parameter -> parameter.required() || !onlyRequired)
+                .map(Operation.Parameter::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// @throws IllegalArgumentException for an id that is not known
@@ -76,7 +103,7 @@ public final class Operations {
         var what = lost.get(id);
         if (what != null) {
             throw new IllegalArgumentException(
-                    "%s needs Okta's operation %s, %s. Give a document that has it, or none: then the one that came with this server counts."
+                    "%s needs Okta's operation %s, %s. Give a document that has it as it was, or none: then the one that came with this server counts."
                             .formatted(user, id, what));
         }
         return require(id);

@@ -227,6 +227,31 @@ class GivenDocumentsTests {
                 .withMessageContaining("nobody has reviewed it yet");
     }
 
+    /// A tool gives what it was written for, by those names: the call would break, not the start.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    groupId                      | theGroup                   | getGroup  | has without groupId.
+                    "name":"search","in":"query" | "name":"find","in":"query" | listUsers | has without search.
+                    "required":false             | "required":true            | listUsers | requires Content-Type, after,
+                    """)
+    void saysWhoNeedsAParameterAsItWas(String was, String is, String operation, String why)
+            throws IOException {
+        var all = MadeUpDocument.of(shippedBut(Operation.Api.MANAGEMENT, _ -> false));
+
+        var operations = management(all.replace(was, is));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> operations.require(operation, "Tool x"))
+                .withMessageStartingWith("Tool x needs Okta's operation " + operation)
+                .withMessageContaining(why)
+                .withMessageContaining("Give a document that has it as it was");
+        assertThat(operations.require(operation).id()).isEqualTo(operation);
+        assertThat(operations.require("getOrgSettings", "Tool y")).isNotNull();
+    }
+
     @Test
     void aNewOperationHasABucketOfItsOwn() throws IOException {
         var widget = governance(MadeUpDocument.WIDGETS).require("createWidget");

@@ -109,13 +109,13 @@ public final class MadeUpDocument {
         described.withArrayProperty("tags").add("Made up");
         described.withObjectProperty("responses");
         for (var parameter : operation.parameters()) {
-            if (parameter.in() == Operation.Place.PATH) {
-                described
-                        .withArrayProperty("parameters")
-                        .addObject()
-                        .put("name", parameter.name())
-                        .put("in", "path");
-            }
+            described
+                    .withArrayProperty("parameters")
+                    .addObject()
+                    .put("name", parameter.name())
+                    .put("in", parameter.in().name().toLowerCase(Locale.ROOT))
+                    .put("required", parameter.required())
+                    .set("schema", parameter.schema());
         }
     }
 }
