@@ -93,6 +93,32 @@ class OperationRequestTests {
         assertThat(called).isEqualTo(operations.all().size());
     }
 
+    /// By a client that can't ask its human.
+    @Test
+    void nothingIsDestroyedWithoutAYes() {
+        var byApp = connection(app());
+        var destroying =
+                operations.all().stream()
+                        .filter(operation -> operation.facts().effect() == Effect.DESTROY)
+                        .filter(operation ->
+                                operation.facts().credentials().contains(CredentialKind.OAUTH))
+                        .toList();
+        for (var from = 0; from < destroying.size(); from += PER_SERVER) {
+            var client = RawClient.connected(server(byApp));
+            for (var operation :
+                    destroying.subList(from, Math.min(from + PER_SERVER, destroying.size()))) {
+                var example = JSON.convertValue(example(operation, client), ARGUMENTS);
+                ORG.forgetRequests();
+
+                var result = client.call("call_destroy", example);
+
+                assertThat(result.code()).as(operation.id()).isEqualTo("NOT_CONFIRMED");
+                assertThat(ORG.requests()).as(operation.id()).isEmpty();
+            }
+        }
+        assertThat(destroying).hasSizeGreaterThan(130);
+    }
+
     /// All that Okta lets be called by this kind of credential, and not by the kind before.
     private List<Operation> batch(CredentialKind kind) {
         return operations.all().stream()
