@@ -27,6 +27,9 @@ final class OperationSchema {
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_QUERY = 8000;
     private static final Set<String> QUERIES = Set.of("search", "filter");
+    private static final String IMAGE =
+            "The image, in Base64. Messages are limited (okta-mcp.mcp.max-message): to 256 KB"
+                    + " unless the operator says otherwise.";
     private static final Set<String> OKTAS_PAGING = Set.of("after", "limit", "fields");
 
     private final ParameterWords words;
@@ -102,7 +105,7 @@ final class OperationSchema {
             var file = schema.withObject("/properties/file");
             file.remove("format");
             file.put("contentEncoding", "base64");
-            file.put("description", "The image (PNG, JPG, GIF, SVG or ICO), in Base64.");
+            file.put("description", IMAGE);
         }
         if (!schema.has("description")) {
             schema.put("description", "What is sent, by Okta's own names.");

@@ -5,13 +5,8 @@ import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLConnection;
 import java.util.Base64;
 import java.util.Map;
 
@@ -41,8 +36,8 @@ final class RequestBody {
         given.forEach((name, value) -> {
             if (FILE.equals(name)) {
                 var bytes = file(value);
-                var type = typeOf(bytes);
-                form.part(FILE, bytes, type).filename(FILE + "." + type.getSubtype());
+                var type = FileType.of(bytes);
+                form.part(FILE, bytes, type.mediaType()).filename(FILE + "." + type.extension());
             } else {
                 form.part(String.valueOf(name), String.valueOf(value));
             }
@@ -59,18 +54,6 @@ final class RequestBody {
                             FailureCode.INVALID_ARGUMENTS,
                             "The file in body is no Base64 (RFC 4648, section 4). Give the file's"
                                     + " bytes alone, without a data: prefix."));
-        }
-    }
-
-    /// By its first bytes, which is all that there is to tell it by.
-    private static MediaType typeOf(byte[] file) {
-        try {
-            var type = URLConnection.guessContentTypeFromStream(new ByteArrayInputStream(file));
-            return type == null
-                    ? MediaType.APPLICATION_OCTET_STREAM
-                    : MediaType.parseMediaType(type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -14,14 +14,19 @@ import dev.oktamcp.fixture.TestApi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What is no JSON: files that are sent, and text that comes back.
 @ServerTest
@@ -37,6 +42,9 @@ class FileOperationTests {
     private static volatile String accept = "";
     private static volatile String body = "";
 
+    /// Paths of what is not read.
+    private static final List<String> CHANGES = new CopyOnWriteArrayList<>();
+
     private final TestApi api;
 
     FileOperationTests(@Autowired TestApi api) {
@@ -49,6 +57,9 @@ class FileOperationTests {
         org.createContext(
                 "/",
                 exchange -> {
+                    if (!exchange.getRequestMethod().equals("GET")) {
+                        CHANGES.add(exchange.getRequestURI().getPath());
+                    }
                     contentType =
                             String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
                     accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
@@ -92,17 +103,29 @@ class FileOperationTests {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    @Test
-    void sendsAnImageAsAForm() {
-        var image = Map.of("appId", "0oa1", "body", Map.of("file", base64(PNG)));
+    @ParameterizedTest
+    @CsvSource({
+        "89504e470d0a1a0a00ff, file.png, image/png",
+        "ffd8ffe000104a464946, file.jpg, image/jpeg",
+        "47494638396101000100, file.gif, image/gif",
+        "00000100010010100000, file.ico, image/x-icon",
+        "3c73766720786d6c6e73, file.svg, image/svg+xml",
+        "efbbbf3c3f786d6c3f3e0a3c7376673e, file.svg, image/svg+xml",
+        "3c3f786d6c3f3e3c613e, file.bin, application/octet-stream",
+        "00, file.bin, application/octet-stream"
+    })
+    void sendsAnImageAsAForm(String hex, String name, String type) {
+        var file = HexFormat.of().parseHex(hex);
+        var image = Map.of("appId", "0oa1", "body", Map.of("file", base64(file)));
 
         var result = call("call_change", "uploadApplicationLogo", image);
 
         assertThat(result.failed()).as(result.text()).isFalse();
         assertThat(contentType).startsWith("multipart/form-data;").contains("boundary=");
         assertThat(body)
-                .contains("name=\"file\"", "filename=\"file.png\"", "Content-Type: image/png")
-                .contains(new String(PNG, ISO_8859_1));
+                .contains("name=\"file\"", "filename=\"%s\"".formatted(name))
+                .contains("Content-Type: %s\r\n".formatted(type))
+                .contains(new String(file, ISO_8859_1));
     }
 
     @Test
@@ -128,13 +151,14 @@ class FileOperationTests {
 
     @Test
     void refusesWhatIsNoFile() {
-        body = "nothing";
+        CHANGES.clear();
         var image = Map.of("appId", "0oa1", "body", Map.of("file", "data:image/png;base64,AAAA"));
 
         var result = call("call_change", "uploadApplicationLogo", image);
 
         assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
         assertThat(result.text()).contains("no Base64", "data: prefix");
+        assertThat(CHANGES).isEmpty();
     }
 
     @Test
