@@ -61,6 +61,8 @@ final class ItemViews {
                         Set.of());
     }
 
+    /// With a name comes the type of what is named. Hidden attributes depend on it: where one of a
+    /// person's names is hidden, `displayName` goes from what says that it is a person.
     private ItemView only(ItemFormat format) {
         var wanted = new PropertyTree();
         for (var path : format.fields()) {
