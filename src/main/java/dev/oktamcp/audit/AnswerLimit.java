@@ -37,7 +37,7 @@ final class AnswerLimit {
                 return cut;
             }
         }
-        return changes ? done() : tooLarge();
+        return changes ? done() : tooLarge(call);
     }
 
     private static boolean fits(ToolResult.Success success) {
@@ -69,10 +69,18 @@ final class AnswerLimit {
                                         + " it."));
     }
 
-    private static ToolResult tooLarge() {
+    private static ToolResult tooLarge(ToolCall call) {
+        var lists = call.definition().inputSchema().path("properties").has("limit");
         return ToolResult.Failure.of(
                 FailureCode.TOO_LARGE,
-                "The answer is more than the %d characters and %d tokens that clients take. Ask for less, for example with fields, a smaller limit or a narrower search."
-                        .formatted(MAX_CHARACTERS, MAX_TOKENS));
+                "The answer is more than the %d characters and %d tokens that clients take. %s"
+                        .formatted(
+                                MAX_CHARACTERS,
+                                MAX_TOKENS,
+                                lists
+                                        ? "Ask for less, with fields, a smaller limit or a narrower"
+                                              + " search."
+                                        : "Ask for less where an argument allows it; Okta's Admin"
+                                              + " Console shows the whole."));
     }
 }

@@ -233,6 +233,19 @@ class HiddenCanaryTests {
         assertThat(TELLING).allSatisfy(tool -> assertThat(answer(client, tool)).contains(CANARY));
     }
 
+    /// A person's `displayName` has the last name in it; that of a group does not.
+    @Test
+    void noFieldShowsAHiddenName() {
+        var names = List.of("actor.displayName", "target.displayName");
+        var latest = Map.of("since", "1 hour ago", "sort_order", "DESCENDING", "fields", names);
+
+        var shown = RawClient.connected(servers.readOnly()).call("get_logs", latest);
+        var hiding = RawClient.connected(servers.hiding("lastName")).call("get_logs", latest);
+
+        assertThat(shown.value().toString()).contains(CANARY);
+        assertThat(hiding.value().toString()).contains("displayName").doesNotContain(CANARY);
+    }
+
     @Test
     void theListOfAttributesSaysWhichAreHidden() {
         var client = RawClient.connected(servers.hiding(HIDDEN));
