@@ -79,8 +79,8 @@ final class AnswerLimit {
                                 MAX_TOKENS,
                                 lists
                                         ? "Ask for less, with fields, a smaller limit or a narrower"
-                                              + " search."
+                                                + " search."
                                         : "Ask for less where an argument allows it; Okta's Admin"
-                                              + " Console shows the whole."));
+                                                + " Console shows the whole."));
     }
 }
