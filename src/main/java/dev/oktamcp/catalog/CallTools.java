@@ -35,8 +35,9 @@ final class CallTools implements ToolSource {
     @Override
     public List<Tool> tools() {
         return Stream.of(Effect.values())
-                .filter(effect -> !reached(effect).isEmpty())
-                .map(effect -> new Tool(definition(effect), new NeverCalled()))
+                .map(this::definition)
+                .filter(ToolDefinition::leadsOn)
+                .map(definition -> new Tool(definition, new NeverCalled()))
                 .toList();
     }
 

@@ -149,7 +149,7 @@ final class HiddenArguments {
 
     private static ToolResult.Failure lookedInto(String name) {
         return refused(
-                "It looks into %s, which this MCP server hides. Use search with other attributes, or an id."
+                "q or match looks into %s, which this MCP server hides. Use search with other attributes, or an id."
                         .formatted(name));
     }
 

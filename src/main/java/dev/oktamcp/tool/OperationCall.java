@@ -25,14 +25,12 @@ record OperationCall(
         for (var name : given.keySet()) {
             if (!name.equals(OPERATION) && !name.equals(ARGUMENTS)) {
                 throw refused(
-                        FailureCode.INVALID_ARGUMENTS,
                         "%s takes operation and arguments, and %s is neither: what the operation takes goes into arguments."
                                 .formatted(through.name(), PlainText.of(name, 60)));
             }
         }
         if (!(given.get(OPERATION) instanceof String id)) {
             throw refused(
-                    FailureCode.INVALID_ARGUMENTS,
                     "operation must be the id of one of Okta's operations, for example"
                             + " listUsers. search_operations finds it.");
         }
@@ -47,7 +45,6 @@ record OperationCall(
             case Map<?, ?> arguments -> (Map<String, Object>) arguments;
             default ->
                     throw refused(
-                            FailureCode.INVALID_ARGUMENTS,
                             "arguments must be a JSON object with what the operation takes, not"
                                     + " text. describe_operation says what that is.");
         };
@@ -72,12 +69,11 @@ record OperationCall(
 
     private ToolException otherClass(Effect effect, ToolDefinition right) {
         return refused(
-                FailureCode.INVALID_ARGUMENTS,
                 "Nothing was done: %s is %s. Call it by %s, with the same operation and arguments."
                         .formatted(operationId, effect, right.name()));
     }
 
-    private static ToolException refused(FailureCode code, String message) {
-        return new ToolException(ToolResult.Failure.of(code, message));
+    private static ToolException refused(String message) {
+        return new ToolException(ToolResult.Failure.of(FailureCode.INVALID_ARGUMENTS, message));
     }
 }
