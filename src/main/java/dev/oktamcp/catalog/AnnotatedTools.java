@@ -66,7 +66,7 @@ final class AnnotatedTools implements ToolSource {
                 toolset.value(),
                 declared.effect(),
                 facts(described.name(), declared.uses()),
-                List.of(),
+                facts(described.name(), declared.optional()),
                 declared.exposure(),
                 parameters.schema(),
                 null);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The way to Okta for every tool: named operations, as the principal of the call in progress.
 @Component
@@ -90,6 +91,22 @@ public final class OktaClient {
                 cursor,
                 most,
                 action);
+    }
+
+    /// Whether the caller's filter lets the tool in progress use this operation. What it does not
+    /// is left out of an answer, which says so.
+    public boolean allows(String operationId) {
+        var call = ToolCall.CURRENT.get();
+        var operation = calls.operation(operationId).facts();
+        return call.caller().filter().refuses(call.definition(), operation).isEmpty();
+    }
+
+    /// Reads together, each on a thread of its own, as the call in progress.
+    ///
+    /// @return what they returned, in their order
+    /// @throws RuntimeException what the first of them that failed threw, once all have ended
+    public <T extends @Nullable Object> List<T> together(List<? extends Supplier<T>> reads) {
+        return Together.run(ToolCall.CURRENT.get(), reads);
     }
 
     /// What is left of Okta's rate limits, per bucket, as far as Okta has said.

@@ -20,7 +20,7 @@ final class SecondLock {
         if (operation.facts().effect().exceeds(definition.effect())) {
             throw refused(call, operation, "it is more than a " + definition.effect());
         }
-        var cause = call.caller().filter().refuses(operation.facts());
+        var cause = call.caller().filter().refuses(definition, operation.facts());
         if (cause.isPresent()) {
             throw refused(call, operation, "refused by " + cause.get());
         }

@@ -5,7 +5,9 @@ import dev.oktamcp.rest.RestException;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.KnownOperations;
+import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolCatalog;
+import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.ToolFilter.Cause;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// What follows from a configuration: refused where nothing is left, and warned of where its maker
 /// may have meant something else.
@@ -51,12 +54,19 @@ public class Consequences {
     }
 
     private void refuseWithoutOperation(ServerFilter filter) {
-        if (operations.all().stream().allMatch(o -> filter.refuses(o).isPresent())) {
+        var any = operations.all().stream().anyMatch(o -> filter.refuses(o).isEmpty());
+        if (!any && acrossAreas().allMatch(tool -> filter.hides(tool).isPresent())) {
             throw RestException.unprocessable(
                             "This configuration leaves no operation. Widen methods or tags, or look"
                                     + " at what the connection's credentials may do.")
                     .with("field", "config");
         }
+    }
+
+    private Stream<ToolDefinition> acrossAreas() {
+        return catalog.all().stream()
+                .map(Tool::definition)
+                .filter(tool -> tool.toolset().crossesAreas());
     }
 
     private void refuseWithoutIncluded(ServerFilter filter, ServerDefinition.Config config) {

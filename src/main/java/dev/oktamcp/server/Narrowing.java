@@ -45,9 +45,12 @@ public record Narrowing(@Nullable Toolset toolset, boolean readOnly) {
         return Stream.of(Toolset.values()).filter(each -> each.tag().equals(tag)).findFirst();
     }
 
-    boolean allows(OperationFacts operation) {
+    /// @param across a toolset that crosses areas, for one of whose tools the operation is
+    boolean allows(OperationFacts operation, @Nullable Toolset across) {
         return (!readOnly || operation.effect() == Effect.READ)
-                && (toolset == null || operation.tags().contains(toolset.tag()));
+                && (toolset == null
+                        || toolset == across
+                        || operation.tags().contains(toolset.tag()));
     }
 
     /// As it stands in the URL; empty where it shows all.

@@ -6,6 +6,7 @@ import dev.oktamcp.tool.Method;
 import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.ToolFilter;
+import dev.oktamcp.tool.Toolset;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 ///
 /// visible(tool) = every operation it requires is allowed ∧ (include = ∅ ∨ named there) ∧ not
 /// excluded
+///
+/// A toolset that crosses areas has no operation of its own. Where tags or the URL name it, its
+/// tools have the operations that they need, as far as all the rest lets them.
 final class ServerFilter implements ToolFilter {
 
     private final Set<Method> methods = EnumSet.noneOf(Method.class);
@@ -106,14 +110,24 @@ final class ServerFilter implements ToolFilter {
 
     @Override
     public Optional<Cause> refuses(OperationFacts operation) {
-        if (!narrowing.allows(operation)) {
+        return refuses(operation, null);
+    }
+
+    @Override
+    public Optional<Cause> refuses(ToolDefinition tool, OperationFacts operation) {
+        return refuses(operation, tool.toolset().crossesAreas() ? tool.toolset() : null);
+    }
+
+    /// @param across a toolset whose tools need operations of several areas
+    private Optional<Cause> refuses(OperationFacts operation, @Nullable Toolset across) {
+        if (!narrowing.allows(operation, across)) {
             return Optional.of(Cause.PATH);
         }
         var read = allReads && operation.effect() == Effect.READ;
         if (!read && !methods.contains(operation.method())) {
             return Optional.of(Cause.METHOD);
         }
-        if (!tags.isEmpty() && operation.tags().stream().noneMatch(tags::contains)) {
+        if (!hasTag(operation, across)) {
             return Optional.of(Cause.TAG);
         }
         if (exclude.contains(operation.id())) {
@@ -125,6 +139,12 @@ final class ServerFilter implements ToolFilter {
         return operation.scopes().stream().allMatch(this::granted)
                 ? Optional.empty()
                 : Optional.of(Cause.SCOPE);
+    }
+
+    private boolean hasTag(OperationFacts operation, @Nullable Toolset across) {
+        return tags.isEmpty()
+                || operation.tags().stream().anyMatch(tags::contains)
+                || (across != null && tags.contains(across.tag()));
     }
 
     /// The scopes that this operation needs and our tokens can't have.
@@ -155,7 +175,7 @@ final class ServerFilter implements ToolFilter {
             return Optional.of(Cause.NOT_INCLUDED);
         }
         return tool.requires().stream()
-                .flatMap(operation -> refuses(operation).stream())
+                .flatMap(operation -> refuses(tool, operation).stream())
                 .findFirst()
                 .or(() -> hidesAll(tool.reaches()));
     }

@@ -28,6 +28,11 @@ public @interface ReadTool {
     @AliasFor(annotation = ToolMethod.class)
     String[] uses() default {};
 
+    /// The `operationId`s of the operations that add a part to what the tool answers, where the
+    /// caller's filter allows them.
+    @AliasFor(annotation = ToolMethod.class)
+    String[] optional() default {};
+
     @AliasFor(annotation = ToolMethod.class)
     Exposure exposure() default Exposure.CORE;
 }

@@ -21,6 +21,12 @@ public interface ToolFilter {
     /// Why this operation is refused; empty where it is allowed.
     Optional<Cause> refuses(OperationFacts operation);
 
+    /// Why this tool may not use this operation; empty where it may. A tool of a toolset that
+    /// crosses areas may use what lies outside of the server's tags where these name the toolset.
+    default Optional<Cause> refuses(ToolDefinition tool, OperationFacts operation) {
+        return refuses(operation);
+    }
+
     /// Why this tool is hidden; empty where it is visible.
     Optional<Cause> hides(ToolDefinition tool);
 

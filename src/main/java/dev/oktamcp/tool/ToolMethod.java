@@ -14,5 +14,7 @@ public @interface ToolMethod {
 
     String[] uses() default {};
 
+    String[] optional() default {};
+
     Exposure exposure() default Exposure.CORE;
 }

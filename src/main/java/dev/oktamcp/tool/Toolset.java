@@ -41,8 +41,17 @@ public enum Toolset {
     GOVERNANCE_SETTINGS,
     /// What newer documents of Okta's have that is not sorted in here yet.
     OTHER,
+    /// What answers a question of several areas at once; no operation of Okta belongs to it.
+    WORKFLOWS,
+    /// What ChatGPT wants of a server that it searches; no operation of Okta belongs to it.
+    CHATGPT,
     /// What tells about this server itself; no operation of Okta belongs to it.
     SERVER;
+
+    /// Whether its tools need operations of several other toolsets.
+    public boolean crossesAreas() {
+        return this == WORKFLOWS || this == CHATGPT;
+    }
 
     /// The value in a tag filter, for example `system-log`.
     public String tag() {
