@@ -29,7 +29,7 @@ final class AnswerLimit {
         if (fits(written)) {
             return written;
         }
-        var changes = call.definition().effect() != Effect.READ;
+        var changes = call.definition().effect() != Effect.READ && !call.rehearsing();
         var value = success.value();
         if (value != null && AnswerCuts.cut(value, call.definition())) {
             var cut = new ToolResult.Success(value, success.content(), null).written();

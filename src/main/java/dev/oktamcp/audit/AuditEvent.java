@@ -16,6 +16,7 @@ import java.time.Instant;
 /// @param arguments JSON without secrets; cut where it is very long
 /// @param oktaRequestIds separated by blanks
 /// @param traceId of the trace that the caller says it belongs to; null where it says none
+/// @param confirmedBy the human who said yes, as far as that is known; null where nobody was asked
 public record AuditEvent(
         String callId,
         Instant startedAt,
@@ -32,4 +33,5 @@ public record AuditEvent(
         @Nullable String reason,
         String arguments,
         String oktaRequestIds,
-        @Nullable String traceId) {}
+        @Nullable String traceId,
+        @Nullable String confirmedBy) {}

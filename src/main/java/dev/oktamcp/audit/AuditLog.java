@@ -23,8 +23,8 @@ class AuditLog {
             insert into audit_event
                    (call_id, started_at, duration_ms, server_id, connection_id,
                     subject, client, api_token, tool, effect, outcome, code, reason,
-                    arguments, okta_request_ids, trace_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    arguments, okta_request_ids, trace_id, confirmed_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Together<@Nullable Object[]> rows = new Together<>(this::write);
@@ -66,7 +66,8 @@ class AuditLog {
             cut(event.reason(), 500),
             cut(event.arguments(), 4000),
             cut(event.oktaRequestIds(), 2000),
-            event.traceId()
+            event.traceId(),
+            cut(event.confirmedBy(), 200)
         };
     }
 

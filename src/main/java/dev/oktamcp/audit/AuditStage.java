@@ -78,7 +78,8 @@ final class AuditStage implements ToolInterceptor {
                 failure == null ? null : failure.reason(),
                 arguments(call),
                 String.join(" ", call.upstream()),
-                call.request().traceId());
+                call.request().traceId(),
+                call.confirmedBy());
     }
 
     private static String outcome(ToolResult result) {

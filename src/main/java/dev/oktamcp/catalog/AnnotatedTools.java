@@ -2,6 +2,8 @@ package dev.oktamcp.catalog;
 
 import dev.oktamcp.okta.Operation;
 import dev.oktamcp.okta.Operations;
+import dev.oktamcp.tool.DryRun;
+import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolDefinition;
@@ -15,6 +17,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
@@ -28,11 +31,17 @@ final class AnnotatedTools implements ToolSource {
 
     private final ConfigurableListableBeanFactory beans;
     private final Operations operations;
+    private final Rehearsals rehearsals;
     private final JsonMapper json;
 
-    AnnotatedTools(ConfigurableListableBeanFactory beans, Operations operations, JsonMapper json) {
+    AnnotatedTools(
+            ConfigurableListableBeanFactory beans,
+            Operations operations,
+            Rehearsals rehearsals,
+            JsonMapper json) {
         this.beans = beans;
         this.operations = operations;
+        this.rehearsals = rehearsals;
         this.json = json;
     }
 
@@ -50,13 +59,14 @@ final class AnnotatedTools implements ToolSource {
     }
 
     private Tool tool(Object bean, Method method) {
-        var parameters = ToolParameters.of(method, json);
-        var definition =
-                definition(bean.getClass().getAnnotation(ToolsOf.class), method, parameters);
-        return new Tool(definition, new MethodHandler(bean, method, parameters, json));
+        var definition = definition(bean.getClass().getAnnotation(ToolsOf.class), method);
+        var handler = new MethodHandler(bean, method, json);
+        return definition.effect() == Effect.READ
+                ? new Tool(definition, handler)
+                : rehearsals.tool(definition, handler, OwnPreview.of(definition, bean, json));
     }
 
-    private ToolDefinition definition(ToolsOf toolset, Method method, ToolParameters parameters) {
+    private ToolDefinition definition(ToolsOf toolset, Method method) {
         var described = merged(method, McpTool.class);
         var declared = merged(method, ToolMethod.class);
         return new ToolDefinition(
@@ -68,8 +78,16 @@ final class AnnotatedTools implements ToolSource {
                 facts(described.name(), declared.uses()),
                 facts(described.name(), declared.optional()),
                 declared.exposure(),
-                parameters.schema(),
+                schema(method, declared.effect()),
                 null);
+    }
+
+    private ObjectNode schema(Method method, Effect effect) {
+        var schema = ToolParameters.of(method, json).schema();
+        if (effect != Effect.READ) {
+            DryRun.describe(schema.withObject("/properties"));
+        }
+        return schema;
     }
 
     private static <A extends Annotation> A merged(Method method, Class<A> type) {

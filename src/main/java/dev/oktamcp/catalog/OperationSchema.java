@@ -1,6 +1,8 @@
 package dev.oktamcp.catalog;
 
 import dev.oktamcp.okta.Operation;
+import dev.oktamcp.tool.DryRun;
+import dev.oktamcp.tool.Effect;
 
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,9 @@ final class OperationSchema {
         var body = operation.body();
         if (body != null) {
             properties.set("body", body(body, longest, open));
+        }
+        if (operation.facts().effect() != Effect.READ) {
+            DryRun.describe(properties);
         }
         var required = required(operation);
         if (!required.isEmpty()) {

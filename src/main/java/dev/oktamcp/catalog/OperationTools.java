@@ -3,6 +3,7 @@ package dev.oktamcp.catalog;
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Operation;
 import dev.oktamcp.okta.Operations;
+import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.OperationToolSource;
 import dev.oktamcp.tool.Tool;
@@ -27,12 +28,21 @@ final class OperationTools implements OperationToolSource {
     private final OperationSchema schemas;
 
     OperationTools(
-            Operations operations, OperationWords words, OperationSchema schemas, OktaClient okta) {
+            Operations operations,
+            OperationWords words,
+            OperationSchema schemas,
+            Rehearsals rehearsals,
+            OktaClient okta) {
         this.words = words;
         this.schemas = schemas;
         for (var operation : operations.all()) {
             var handler = new OperationHandler(operation, okta);
-            byOperation.put(operation.id(), new Tool(definition(operation), handler));
+            var definition = definition(operation);
+            byOperation.put(
+                    operation.id(),
+                    definition.effect() == Effect.READ
+                            ? new Tool(definition, handler)
+                            : rehearsals.tool(definition, handler, null));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.oktamcp.catalog;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ToolCall;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 import org.springframework.ai.util.json.schema.JsonSchemaGenerator;
 import org.springframework.core.Nullness;
@@ -17,19 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The parameters of a tool's method: their JSON Schema, and their values for one call. Two types
-/// are not arguments of their own: `ToolCall` is handed in, `PageRequest` stands for what every
-/// list takes.
+/// The parameters of a tool's method as JSON Schema. Two types are not arguments of their own:
+/// `ToolCall` is handed in, `PageRequest` stands for what every list takes.
 final class ToolParameters {
 
     private static final int LONGEST_TEXT = 2000;
 
-    private final List<Parameter> parameters;
     private final JsonMapper json;
     private final ObjectNode schema;
 
     private ToolParameters(List<Parameter> parameters, JsonMapper json) {
-        this.parameters = parameters;
         this.json = json;
         this.schema = json.createObjectNode().put("type", "object");
         schema.putObject("properties");
@@ -87,25 +83,7 @@ final class ToolParameters {
     }
 
     /// From Java's `userId` to `user_id`.
-    private static String name(Parameter parameter) {
+    static String name(Parameter parameter) {
         return parameter.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-    }
-
-    /// The values to call the method with.
-    @Nullable Object[] values(ToolCall call) {
-        return parameters.stream().map(parameter -> value(parameter, call)).toArray();
-    }
-
-    private @Nullable Object value(Parameter parameter, ToolCall call) {
-        if (parameter.getType() == ToolCall.class) {
-            return call;
-        }
-        if (parameter.getType() == PageRequest.class) {
-            return PageParameters.of(call.arguments());
-        }
-        var given = call.arguments().get(name(parameter));
-        return given == null
-                ? null
-                : json.convertValue(given, json.constructType(parameter.getParameterizedType()));
     }
 }

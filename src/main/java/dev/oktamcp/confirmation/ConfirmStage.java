@@ -2,9 +2,7 @@ package dev.oktamcp.confirmation;
 
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.FailureCode;
-import dev.oktamcp.tool.Interaction;
-import dev.oktamcp.tool.PlainText;
-import dev.oktamcp.tool.ShortestFirst;
+import dev.oktamcp.tool.InputRequest;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
@@ -13,22 +11,23 @@ import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
 import java.time.Duration;
 
-/// Nothing is destroyed without a human's yes to exactly these arguments. Everything else than a
-/// clear yes is a no.
+/// Nothing is destroyed, and nobody is given power, without a human's yes to exactly these arguments
+/// and to what they would do. Everything else than a clear yes is a no.
 @Component
 final class ConfirmStage implements ToolInterceptor {
 
-    private static final int LONGEST_ARGUMENTS = 2000;
-
+    private final PageQuestions page;
     private final JsonMapper json;
     private final Clock clock;
 
-    ConfirmStage(JsonMapper json, Clock clock) {
+    ConfirmStage(PageQuestions page, JsonMapper json, Clock clock) {
+        this.page = page;
         this.json = json;
         this.clock = clock;
     }
@@ -40,43 +39,53 @@ final class ConfirmStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
-        if (call.definition().effect() != Effect.DESTROY) {
+        if (call.definition().effect() == Effect.READ) {
             return next.handle(call);
         }
-        var asked = clock.instant();
-        var answer = call.interaction().ask(question(call));
-        call.waited(Duration.between(asked, clock.instant()));
+        if (call.dryRun()) {
+            return call.rehearse(() -> next.handle(call));
+        }
+        if (!call.caller().server().askBefore().asksBefore(call.definition())) {
+            return next.handle(call);
+        }
+        return switch (call.rehearse(() -> next.handle(call))) {
+            case ToolResult.Success preview -> asked(call, next, question(call, preview));
+            case ToolResult other -> other;
+        };
+    }
+
+    private Question question(ToolCall call, ToolResult.Success preview) {
+        JsonNode shown = preview.value() == null ? json.createObjectNode() : preview.value();
+        return Question.of(call, shown, json);
+    }
+
+    private ToolResult asked(ToolCall call, ToolHandler next, Question question) {
+        if (!call.interaction().can(InputRequest.Kind.FORM)) {
+            return page.refusal(call, question).orElseGet(() -> next.handle(call));
+        }
+        var begun = clock.instant();
+        var answer = call.interaction().ask(question.text(), question.about());
+        call.waited(Duration.between(begun, clock.instant()));
         if (call.cancellation().cancelled()) {
             return ToolResult.Failure.of(FailureCode.CANCELLED, "The call was cancelled.");
         }
-        return answer == Interaction.Answer.YES ? next.handle(call) : notConfirmed(answer);
+        return switch (answer) {
+            case YES -> unchanged(call, next, question);
+            case NO -> NotConfirmed.no();
+            case LAPSED, CANNOT_ASK -> NotConfirmed.lapsed();
+            case CHANGED -> NotConfirmed.changed();
+        };
     }
 
-    /// What the model wrote is shown as it is, but can't forge lines or turn the reading direction.
-    private String question(ToolCall call) {
-        var server = call.caller().server();
-        var arguments = json.writeValueAsString(ShortestFirst.of(call.arguments()));
-        var hidden = arguments.length() - LONGEST_ARGUMENTS;
-        return "%s in %s with %s?%s It can't be undone by one opposite call. (MCP server %s)"
-                .formatted(
-                        call.definition().title(),
-                        server.orgUrl(),
-                        PlainText.of(arguments, LONGEST_ARGUMENTS),
-                        hidden > 0 ? " %d characters more are not shown.".formatted(hidden) : "",
-                        server.name());
-    }
-
-    private static ToolResult notConfirmed(Interaction.Answer answer) {
-        var why =
-                switch (answer) {
-                    case YES -> throw new IllegalArgumentException("A yes is no refusal");
-                    case NO ->
-                            "The user said no. Do not repeat the call unless the user asks for it.";
-                    case LAPSED -> "The user did not answer. Ask the user before trying again.";
-                    case CANNOT_ASK ->
-                            "It needs a human's yes, and this client can't be asked. Use a client"
-                                + " that supports elicitation, or do it in Okta's Admin Console.";
-                };
-        return ToolResult.Failure.of(FailureCode.NOT_CONFIRMED, "Nothing was changed. " + why);
+    /// While the human thought about it, somebody else may have changed what it is about.
+    private ToolResult unchanged(ToolCall call, ToolHandler next, Question question) {
+        if (!(call.rehearse(() -> next.handle(call)) instanceof ToolResult.Success again)) {
+            return NotConfirmed.changed();
+        }
+        if (!question(call, again).about().equals(question.about())) {
+            return NotConfirmed.changed();
+        }
+        call.confirmed("client");
+        return next.handle(call);
     }
 }

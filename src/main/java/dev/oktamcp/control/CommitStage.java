@@ -39,7 +39,7 @@ final class CommitStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
-        if (call.definition().effect() == Effect.READ) {
+        if (call.definition().effect() == Effect.READ || call.rehearsing()) {
             return next.handle(call);
         }
         var places = this.places.bulkhead(call.caller().server().id());

@@ -35,11 +35,11 @@ final class ClientInteraction implements Interaction {
     }
 
     @Override
-    public Answer ask(String question) {
+    public Answer ask(String question, String about) {
         if (!client.forms()) {
             return Answer.CANNOT_ASK;
         }
-        var answers = asker.ask(Map.of(QUESTION, Inputs.yesOrNo(question)), cancellation);
+        var answers = asker.ask(Map.of(QUESTION, Inputs.yesOrNo(question, about)), cancellation);
         return read(answers.get(QUESTION));
     }
 
@@ -47,6 +47,7 @@ final class ClientInteraction implements Interaction {
         return switch (answer == null ? "" : answer.path("action").asString("")) {
             case "accept" -> Answer.YES;
             case "decline", "cancel" -> Answer.NO;
+            case RoundTrip.CHANGED -> Answer.CHANGED;
             default -> Answer.LAPSED;
         };
     }

@@ -27,10 +27,10 @@ final class Inputs {
     }
 
     /// A form without fields: accepting it is the yes.
-    static InputRequest yesOrNo(String question) {
+    static InputRequest yesOrNo(String question, String about) {
         var params = JsonNodeFactory.instance.objectNode().put("message", question);
         params.putObject("requestedSchema").put("type", "object").putObject("properties");
-        return new InputRequest(InputRequest.Kind.FORM, params);
+        return new InputRequest(InputRequest.Kind.FORM, params, about);
     }
 
     /// The mode came with 2025-11-25 (Elicitation, Elicitation Requests).

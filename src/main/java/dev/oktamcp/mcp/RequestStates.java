@@ -32,12 +32,14 @@ final class RequestStates {
     /// @param request a digest of it
     /// @param asked the keys of what the client was asked for last
     /// @param answers what it gave before that
+    /// @param about what its answers are about, by their keys
     record State(
             String id,
             long lapsesAt,
             String request,
             Set<String> asked,
-            Map<String, ObjectNode> answers) {}
+            Map<String, ObjectNode> answers,
+            Map<String, String> about) {}
 
     private final Seal seal;
     private final UsedOnce used;
@@ -54,14 +56,10 @@ final class RequestStates {
         this.clock = clock;
     }
 
-    String seal(
-            Message.Request request,
-            Caller caller,
-            Set<String> asked,
-            Map<String, ObjectNode> answers) {
+    String seal(Message.Request request, Caller caller, Set<String> asked, RoundTrip known) {
         var lapses = clock.instant().plus(properties.questionLapsesAfter()).getEpochSecond();
         var id = UUID.randomUUID().toString();
-        var state = new State(id, lapses, digest(request), asked, answers);
+        var state = new State(id, lapses, digest(request), asked, known.answers(), known.about());
         return seal.seal(json.writeValueAsBytes(state), boundTo(caller));
     }
 

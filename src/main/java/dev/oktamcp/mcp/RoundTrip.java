@@ -7,6 +7,7 @@ import dev.oktamcp.tool.InputRequiredException;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,11 @@ import java.util.Map;
 /// Round-Trip Requests).
 final class RoundTrip implements Asker {
 
+    /// In place of a client's action, where what it was asked about is another by now.
+    static final String CHANGED = "changed";
+
     private final Map<String, ObjectNode> answers = new LinkedHashMap<>();
+    private final Map<String, String> about = new LinkedHashMap<>();
     private final Runnable use;
     private boolean used;
 
@@ -33,6 +38,7 @@ final class RoundTrip implements Asker {
             return;
         }
         answers.putAll(state.answers());
+        about.putAll(state.about());
         for (var key : state.asked()) {
             if (given.get(key) instanceof ObjectNode answer) {
                 answers.put(key, answer);
@@ -58,6 +64,7 @@ final class RoundTrip implements Asker {
             use.run();
             used = true;
         }
+        requests.forEach(this::compare);
         var missing = new LinkedHashMap<>(requests);
         missing.keySet().removeAll(answers.keySet());
         if (!missing.isEmpty()) {
@@ -68,8 +75,20 @@ final class RoundTrip implements Asker {
         return given;
     }
 
+    private void compare(String key, InputRequest request) {
+        var now = request.about();
+        if (now != null && !now.equals(about.put(key, now)) && answers.containsKey(key)) {
+            answers.put(key, JsonNodeFactory.instance.objectNode().put("action", CHANGED));
+        }
+    }
+
     /// What is known of the client by now.
     Map<String, ObjectNode> answers() {
         return answers;
+    }
+
+    /// What its answers are about, by their keys.
+    Map<String, String> about() {
+        return about;
     }
 }

@@ -1,5 +1,6 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.HiddenFields;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 
@@ -107,6 +108,11 @@ public final class OktaClient {
     /// @throws RuntimeException what the first of them that failed threw, once all have ended
     public <T extends @Nullable Object> List<T> together(List<? extends Supplier<T>> reads) {
         return Together.run(ToolCall.CURRENT.get(), reads);
+    }
+
+    /// By what a human knows an object: its name, and its id.
+    public String named(ObjectNode object) {
+        return PresentState.named(object, HiddenFields.of(ToolCall.CURRENT.get().caller()));
     }
 
     /// What is left of Okta's rate limits, per bucket, as far as Okta has said.

@@ -1,6 +1,7 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Rehearsed;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 
@@ -45,6 +46,9 @@ final class OperationCalls {
     /// @throws ToolException where it did not work
     Sent send(ToolCall call, Operation operation, Map<String, ?> arguments, Continuation goOn) {
         SecondLock.check(call, operation);
+        if (call.rehearsing() && operation.facts().effect() != Effect.READ) {
+            throw new Rehearsed(operation.id(), arguments);
+        }
         var principal = OktaPrincipal.of(call.caller());
         var org = sender.org(principal);
         var request = OktaRequest.of(operation, arguments, goOn, org.url());

@@ -56,6 +56,13 @@ public final class PublicUrl {
         return url() + "/mcp/" + token.text();
     }
 
+    /// The URL of a page.
+    ///
+    /// @param path begins with a slash
+    public String of(String path) {
+        return url() + path;
+    }
+
     /// Whether an `Origin` header is of this server. On this machine any port will do: a page that
     /// was served by this machine is no other site.
     public boolean isOrigin(String origin) {

@@ -1,5 +1,6 @@
 package dev.oktamcp.server;
 
+import dev.oktamcp.tool.AskBefore;
 import dev.oktamcp.tool.ServerFacts;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,17 @@ public record ServerDefinition(
     ///
     /// @param toolExposure which of the visible tools are listed
     /// @param requireApiTokenAuth whether an API token with the role `mcp` is needed beside the URL
-    public record Config(Filter filter, ToolExposure toolExposure, boolean requireApiTokenAuth) {
+    /// @param askBefore before what a human is asked
+    public record Config(
+            Filter filter,
+            ToolExposure toolExposure,
+            boolean requireApiTokenAuth,
+            AskBefore askBefore) {
+
+        /// One that asks a human before it destroys.
+        public Config(Filter filter, ToolExposure toolExposure, boolean requireApiTokenAuth) {
+            this(filter, toolExposure, requireApiTokenAuth, AskBefore.DESTROY);
+        }
 
         public static Config of(Filter filter) {
             return new Config(filter, ToolExposure.DEFAULT, false);
@@ -61,6 +72,7 @@ public record ServerDefinition(
                 orgUrl,
                 filter.methods().stream().sorted().toList(),
                 filter.tags().stream().sorted().toList(),
+                config.askBefore(),
                 expiresAt);
     }
 }

@@ -2,6 +2,7 @@ package dev.oktamcp.server;
 
 import dev.oktamcp.store.Rows;
 import dev.oktamcp.store.Words;
+import dev.oktamcp.tool.AskBefore;
 
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -14,7 +15,7 @@ final class ServerRow {
     static final String COLUMNS =
             """
             select id, connection_id, name, methods, tags, include_tools, exclude_tools,
-                   hidden_fields, tool_exposure, require_api_token, expires_at,
+                   hidden_fields, tool_exposure, require_api_token, ask_before, expires_at,
                    disabled_at, version, created_at, updated_at
               from server_definition
             """;
@@ -36,6 +37,7 @@ final class ServerRow {
                 .param("hiddenFields", Words.joined(filter.hiddenFields()))
                 .param("toolExposure", config.toolExposure().name())
                 .param("requireApiToken", config.requireApiTokenAuth())
+                .param("askBefore", config.askBefore().name())
                 .param("expiresAt", Rows.time(definition.expiresAt()))
                 .param("version", server.version())
                 .param("revision", revision)
@@ -65,6 +67,7 @@ final class ServerRow {
                         Words.split(row.getString("exclude_tools")),
                         Words.split(row.getString("hidden_fields"))),
                 ToolExposure.valueOf(row.getString("tool_exposure")),
-                row.getBoolean("require_api_token"));
+                row.getBoolean("require_api_token"),
+                AskBefore.valueOf(row.getString("ask_before")));
     }
 }

@@ -67,11 +67,11 @@ public class Servers {
                                 insert into server_definition
                                        (id, connection_id, name, methods, tags,
                                         include_tools, exclude_tools, hidden_fields,
-                                        tool_exposure, require_api_token, expires_at,
+                                        tool_exposure, require_api_token, ask_before, expires_at,
                                         version, revision, created_at, updated_at)
                                 values (:id, :connectionId, :name, :methods, :tags,
                                         :include, :exclude, :hiddenFields,
-                                        :toolExposure, :requireApiToken, :expiresAt,
+                                        :toolExposure, :requireApiToken, :askBefore, :expiresAt,
                                         :version, :revision, :createdAt, :updatedAt)
                                 """),
                         server,
@@ -92,6 +92,7 @@ public class Servers {
                                                hidden_fields = :hiddenFields,
                                                tool_exposure = :toolExposure,
                                                require_api_token = :requireApiToken,
+                                               ask_before = :askBefore,
                                                expires_at = :expiresAt,
                                                version = :version, revision = :revision,
                                                updated_at = :updatedAt

@@ -15,7 +15,7 @@ public interface Interaction {
                 private final Cancellation never = new Cancellation();
 
                 @Override
-                public Answer ask(String question) {
+                public Answer ask(String question, String about) {
                     return Answer.CANNOT_ASK;
                 }
 
@@ -47,15 +47,19 @@ public interface Interaction {
         NO,
         /// No answer came in time, or what came was no valid answer.
         LAPSED,
+        /// What was asked about is not the same any more.
+        CHANGED,
         /// This client can't be asked.
         CANNOT_ASK
     }
 
     /// Puts a yes-or-no question to the human and waits for the answer.
     ///
+    /// @param about stands for all that the human is shown: where the answer comes with another run
+    ///   of the call, it counts only if this is the same then
     /// @throws InputRequiredException where the answer comes with another run of the call, as with
     ///   `inputs`
-    Answer ask(String question);
+    Answer ask(String question, String about);
 
     /// Whether the client can be asked for this.
     boolean can(InputRequest.Kind kind);

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param orgUrl the address of the org that it works with
 /// @param methods as its definition names them, for example `read`
 /// @param tags the tags it is limited to; none means every tag
+/// @param askBefore before what a human is asked
 /// @param expiresAt when its URL ends; null means never
 public record ServerFacts(
         String id,
@@ -17,6 +18,7 @@ public record ServerFacts(
         String orgUrl,
         List<String> methods,
         List<String> tags,
+        AskBefore askBefore,
         @Nullable Instant expiresAt) {
 
     public ServerFacts {

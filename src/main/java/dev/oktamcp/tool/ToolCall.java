@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// One run of a tool, from the moment it came in: who, what, until when. The stages fill in what
 /// they find out.
@@ -24,6 +25,9 @@ public final class ToolCall {
     private final List<String> upstream = new CopyOnWriteArrayList<>();
     private @Nullable Tool tool;
     private boolean committed;
+    private @Nullable String confirmedBy;
+    private boolean dryRun;
+    private volatile boolean rehearsing;
     private @Nullable RateLimit rateLimit;
     private long rateLimitEnds;
 
@@ -115,6 +119,39 @@ public final class ToolCall {
         return new CallOutcome(id, result, rateLimit);
     }
 
+    /// Whether it is only to tell what it would do.
+    public boolean dryRun() {
+        return dryRun;
+    }
+
+    /// Whether it is being run to find out what it would do. Nothing is changed then.
+    public boolean rehearsing() {
+        return rehearsing;
+    }
+
+    /// Finds out what the call would do.
+    ///
+    /// @param next calls the stages behind the one that asks
+    /// @return a success with a `Preview`, shaped like an answer, or why the call would fail
+    public ToolResult rehearse(Supplier<ToolResult> next) {
+        rehearsing = true;
+        try {
+            return next.get();
+        } finally {
+            rehearsing = false;
+        }
+    }
+
+    /// Notes who said yes to the call.
+    public void confirmed(String by) {
+        confirmedBy = by;
+    }
+
+    /// Who said yes to the call; null where nobody was asked.
+    public @Nullable String confirmedBy() {
+        return confirmedBy;
+    }
+
     /// From here on the change may have been made, whatever goes wrong.
     public void committed() {
         committed = true;
@@ -131,6 +168,8 @@ public final class ToolCall {
     }
 
     void arguments(Map<String, Object> checked) {
-        arguments = Map.copyOf(checked);
+        var reads = definition().effect() == Effect.READ;
+        dryRun = !reads && DryRun.asked(checked);
+        arguments = Map.copyOf(reads ? checked : DryRun.without(checked));
     }
 }

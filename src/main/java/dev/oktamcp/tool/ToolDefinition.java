@@ -67,6 +67,28 @@ public record ToolDefinition(
                 List.of());
     }
 
+    /// The same with other optional operations.
+    public ToolDefinition with(List<OperationFacts> otherOptional) {
+        return new ToolDefinition(
+                name,
+                title,
+                description,
+                toolset,
+                effect,
+                requires,
+                otherOptional,
+                exposure,
+                inputSchema,
+                outputSchema,
+                reaches);
+    }
+
+    /// Whether it gives power or credentials.
+    public boolean sensitive() {
+        return requires.stream()
+                .anyMatch(operation -> operation.sensitive() && operation.effect() != Effect.READ);
+    }
+
     /// Whether it only leads to other tools.
     public boolean leadsOn() {
         return !reaches.isEmpty();

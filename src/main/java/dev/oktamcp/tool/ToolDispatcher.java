@@ -78,7 +78,7 @@ public final class ToolDispatcher {
             throw new IllegalStateException("The call is not resolved");
         }
         try {
-            return tool.handler().handle(call);
+            return (call.rehearsing() ? tool.preview() : tool.handler()).handle(call);
         } catch (ToolException e) {
             logCause(call, e);
             return e.failure();

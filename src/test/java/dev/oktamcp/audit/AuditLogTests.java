@@ -53,7 +53,8 @@ class AuditLogTests {
                 null,
                 arguments,
                 "",
-                "0af7651916cd43dd8448eb211c80319c");
+                "0af7651916cd43dd8448eb211c80319c",
+                null);
     }
 
     private <T> T value(String id, String column, Class<T> type) {

@@ -183,6 +183,12 @@ public final class SimulatedOrg implements AutoCloseable {
         edge.become(atOnce, latency);
     }
 
+    /// From now on shows an empty object where what is asked for is not there. For tests of what is
+    /// sent, whatever it is about.
+    public void showsAnything() {
+        edge.showAnything();
+    }
+
     /// Lets the next request meet a fault; further faults wait for further requests.
     public void next(Fault fault) {
         edge.next(fault);

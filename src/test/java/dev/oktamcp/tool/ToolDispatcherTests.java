@@ -154,7 +154,13 @@ class ToolDispatcherTests {
                 };
         var server =
                 new ServerFacts(
-                        "s1", "test", "https://acme.okta.com", List.of("read"), List.of(), null);
+                        "s1",
+                        "test",
+                        "https://acme.okta.com",
+                        List.of("read"),
+                        List.of(),
+                        AskBefore.DESTROY,
+                        null);
         return new Caller(server, "c1", null, null, new Access(1, 1, null), all);
     }
 }

@@ -2,6 +2,7 @@ package dev.oktamcp.server.web;
 
 import dev.oktamcp.rest.RestException;
 import dev.oktamcp.server.ToolExposure;
+import dev.oktamcp.tool.AskBefore;
 import dev.oktamcp.tool.KnownOperations;
 import dev.oktamcp.tool.Method;
 import dev.oktamcp.tool.OperationFacts;
@@ -14,6 +15,8 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Refuses a configuration that names what does not exist: silently ignored, a misspelt name in
 /// `exclude` would let through what was to be kept out.
@@ -85,13 +88,30 @@ class ConfigCheck {
     ///
     /// @throws RestException 422 where there is none
     ToolExposure exposure(String word) {
-        var words = new TreeSet<String>();
-        for (var exposure : ToolExposure.values()) {
-            if (exposure.word().equals(lower(word))) {
-                return exposure;
-            }
-            words.add(exposure.word());
-        }
-        throw unknown(word, words, "config.tool_exposure", "tool exposure");
+        return one(
+                ToolExposure.values(),
+                ToolExposure::word,
+                word,
+                "config.tool_exposure",
+                "tool exposure");
+    }
+
+    /// Before what a human is asked, by this word.
+    ///
+    /// @throws RestException 422 where there is no such
+    AskBefore askBefore(String word) {
+        return one(AskBefore.values(), AskBefore::word, word, "config.confirm", "confirmation");
+    }
+
+    private static <T> T one(
+            T[] all, Function<T, String> wordOf, String word, String field, String kind) {
+        return Stream.of(all)
+                .filter(each -> wordOf.apply(each).equals(lower(word)))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var words = new TreeSet<String>();
+                    Stream.of(all).map(wordOf).forEach(words::add);
+                    return unknown(word, words, field, kind);
+                });
     }
 }

@@ -8,6 +8,7 @@ import dev.oktamcp.server.ServerDefinition;
 import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.server.ToolExposure;
+import dev.oktamcp.tool.AskBefore;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -86,10 +87,24 @@ class ServerForm {
         var exclude = Given.manyNames(tools.exclude(), "config.tools.exclude");
         var hidden = Given.attributes(input.hiddenFields(), "config.hidden_fields");
         check.names(methods, tags, include, exclude);
+        var secondFactor = Boolean.TRUE.equals(input.requireApiTokenAuth());
         return new Config(
                 new Filter(methods, tags, include, exclude, hidden),
                 exposure(input.toolExposure()),
-                Boolean.TRUE.equals(input.requireApiTokenAuth()));
+                secondFactor,
+                askBefore(input.confirm(), secondFactor));
+    }
+
+    /// Who is never asked has shown more than a URL.
+    private AskBefore askBefore(@Nullable String word, boolean secondFactor) {
+        var askBefore = word == null ? AskBefore.DESTROY : check.askBefore(word);
+        if (askBefore == AskBefore.NEVER && !secondFactor) {
+            throw RestException.unprocessable(
+                            "confirm can be never only with require_api_token_auth: who has nothing"
+                                    + " but the URL could destroy unasked.")
+                    .with("field", "config.confirm");
+        }
+        return askBefore;
     }
 
     private ToolExposure exposure(@Nullable String word) {

@@ -18,6 +18,7 @@ record ServerInput(
         @Nullable String name, @Nullable ConfigInput config, @Nullable String expiresAt) {
 
     /// @param methods where missing, `read`
+    /// @param confirm before what a human is asked; where missing, `destroy`
     @JsonNaming(SnakeCaseStrategy.class)
     record ConfigInput(
             @Nullable List<@Nullable String> methods,
@@ -25,9 +26,10 @@ record ServerInput(
             @Nullable ToolsInput tools,
             @Nullable String toolExposure,
             @Nullable Boolean requireApiTokenAuth,
+            @Nullable String confirm,
             @Nullable List<@Nullable String> hiddenFields) {
 
-        static final ConfigInput EMPTY = new ConfigInput(null, null, null, null, null, null);
+        static final ConfigInput EMPTY = new ConfigInput(null, null, null, null, null, null, null);
     }
 
     record ToolsInput(
@@ -53,6 +55,7 @@ record ServerInput(
                 new ToolsInput(Given.list(filter.include()), Given.list(filter.exclude())),
                 config.toolExposure().word(),
                 config.requireApiTokenAuth(),
+                config.askBefore().word(),
                 Given.list(filter.hiddenFields()));
     }
 }

@@ -1,0 +1,51 @@
+package dev.oktamcp.catalog;
+
+import dev.oktamcp.okta.Operation;
+import dev.oktamcp.okta.Operations;
+import dev.oktamcp.okta.Previews;
+import dev.oktamcp.okta.ShowingOperations;
+import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.OperationFacts;
+import dev.oktamcp.tool.Tool;
+import dev.oktamcp.tool.ToolDefinition;
+import dev.oktamcp.tool.ToolHandler;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes tools that change something tell what they would do, for which they may read what shows
+/// what they are about.
+@Component
+final class Rehearsals {
+
+    private final Operations operations;
+    private final ShowingOperations showing;
+    private final Previews previews;
+
+    Rehearsals(Operations operations, ShowingOperations showing, Previews previews) {
+        this.operations = operations;
+        this.showing = showing;
+        this.previews = previews;
+    }
+
+    /// @param own what the tool itself knows of it, where it does
+    Tool tool(ToolDefinition definition, ToolHandler handler, @Nullable BoundMethod own) {
+        return new Tool(
+                definition.with(optional(definition)), handler, new PreviewHandler(handler, previews, own));
+    }
+
+    private List<OperationFacts> optional(ToolDefinition definition) {
+        var shows =
+                definition.requires().stream()
+                        .filter(facts -> facts.effect() != Effect.READ)
+                        .map(facts -> showing.of(operations.require(facts.id())))
+                        .flatMap(Optional::stream)
+                        .map(Operation::facts)
+                        .filter(facts -> !definition.uses(facts.id()));
+        return Stream.concat(definition.optional().stream(), shows).distinct().toList();
+    }
+}

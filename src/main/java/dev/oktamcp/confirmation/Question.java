@@ -1,0 +1,82 @@
+package dev.oktamcp.confirmation;
+
+import dev.oktamcp.tool.PlainText;
+import dev.oktamcp.tool.Sha256;
+import dev.oktamcp.tool.ShortestFirst;
+import dev.oktamcp.tool.ToolCall;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// What a human is asked: what the call is, what it is about, and what it would do.
+///
+/// @param lines one for each thing that is said; none can forge another, whatever the model or the
+///   org wrote
+/// @param about stands for all that is shown, and for the state of what it is about: other lines
+///   are another question
+record Question(List<String> lines, String about) {
+
+    private static final int LONGEST_LINE = 600;
+    private static final int LONGEST_ARGUMENTS = 2000;
+
+    Question {
+        lines = List.copyOf(lines);
+    }
+
+    /// @param preview as a `Preview` is written, without what the caller may not see
+    static Question of(ToolCall call, JsonNode preview, JsonMapper json) {
+        var lines = new ArrayList<String>();
+        var server = call.caller().server();
+        lines.add(
+                "%s in %s? (MCP server %s)"
+                        .formatted(
+                                call.definition().title(),
+                                server.orgUrl(),
+                                PlainText.of(server.name(), LONGEST_LINE)));
+        line(lines, "What it is about: ", preview.path("target"));
+        line(lines, "Now: ", PreviewText.state(preview.path("now")));
+        PreviewText.changes(preview.path("changes")).forEach(each -> line(lines, "", each));
+        preview.path("reach").values().forEach(each -> line(lines, "", each));
+        line(lines, "", preview.path("undo"));
+        preview.path("notes").values().forEach(each -> line(lines, "", each));
+        lines.add(arguments(call, json));
+        return new Question(lines, digest(lines, preview, json));
+    }
+
+    private static void line(List<String> lines, String before, JsonNode text) {
+        line(lines, before, text.asString(""));
+    }
+
+    private static void line(List<String> lines, String before, String text) {
+        if (!text.isEmpty()) {
+            lines.add(before + PlainText.of(text, LONGEST_LINE));
+        }
+    }
+
+    /// What the model wrote, as it is.
+    private static String arguments(ToolCall call, JsonMapper json) {
+        var arguments = json.writeValueAsString(ShortestFirst.of(call.arguments()));
+        var hidden = arguments.length() - LONGEST_ARGUMENTS;
+        return "The call: %s with %s%s"
+                .formatted(
+                        call.definition().name(),
+                        PlainText.of(arguments, LONGEST_ARGUMENTS),
+                        hidden > 0 ? " %d characters more are not shown.".formatted(hidden) : "");
+    }
+
+    private static String digest(List<String> lines, JsonNode preview, JsonMapper json) {
+        var sorted = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+        var all = String.join("\n", lines) + "\n" + sorted.writeValueAsString(preview);
+        return HexFormat.of().formatHex(Sha256.of(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String text() {
+        return String.join("\n", lines);
+    }
+}
