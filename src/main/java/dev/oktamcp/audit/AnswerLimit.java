@@ -7,7 +7,10 @@ import dev.oktamcp.tool.TextSize;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolResult;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps an answer to what clients take. What is too large is cut between the items of its lists;
 /// what can't be cut is a failure, but never of a call that changed something.
@@ -37,7 +40,7 @@ final class AnswerLimit {
                 return cut;
             }
         }
-        return changes ? done() : tooLarge(call);
+        return changes ? done(value) : tooLarge(call);
     }
 
     private static boolean fits(ToolResult.Success success) {
@@ -58,15 +61,21 @@ final class AnswerLimit {
         return size.tokens() <= MAX_TOKENS && size.characters() + others <= MAX_CHARACTERS;
     }
 
-    private static ToolResult done() {
-        return ToolResult.Success.of(
+    private static ToolResult done(@Nullable ObjectNode value) {
+        var done =
                 JsonNodeFactory.instance
                         .objectNode()
                         .put(
                                 "done",
                                 "It worked: Okta made the change. What it answered is more than"
                                         + " clients take and is left out; read the object to see"
-                                        + " it."));
+                                        + " it.");
+        if (value != null) {
+            SecretsTaken.ADDED.stream()
+                    .filter(value::has)
+                    .forEach(name -> done.set(name, value.get(name)));
+        }
+        return ToolResult.Success.of(done);
     }
 
     private static ToolResult tooLarge(ToolCall call) {

@@ -1,11 +1,14 @@
 package dev.oktamcp.audit;
 
 import dev.oktamcp.tool.Redacted;
+import dev.oktamcp.tool.SecretKeeper.Secret;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,36 +64,56 @@ final class Redaction {
     private static final int LONGEST_KNOWN = 100;
     private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
 
+    private final List<Secret> taken = new ArrayList<>();
+
     private Redaction() {}
 
     /// In place, at any depth. What is empty stays: that a password is set is no secret. So does
     /// what has no value in it: the `password` of a policy says what passwords have to be.
-    static void secrets(JsonNode node) {
+    ///
+    /// @return what was taken out
+    static List<Secret> secrets(JsonNode node) {
+        var redaction = new Redaction();
+        redaction.in(node, "");
+        return redaction.taken;
+    }
+
+    private void in(JsonNode node, String place) {
         switch (node) {
             case ObjectNode object ->
-                    object.properties().forEach(e -> secret(object, e.getKey(), e.getValue()));
-            case ArrayNode array -> array.forEach(Redaction::secrets);
+                    object.properties()
+                            .forEach(e -> secret(object, e.getKey(), e.getValue(), place));
+            case ArrayNode array -> array.forEach(item -> in(item, place));
             default -> {}
         }
     }
 
-    private static void secret(ObjectNode object, String name, JsonNode value) {
+    private void secret(ObjectNode object, String name, JsonNode value, String place) {
+        var inside = place.isEmpty() ? name : place + "." + name;
         if (namesSecret(name) && holdsOne(name, value)) {
-            object.put(name, Redacted.MARK);
+            take(object, name, value, inside);
         } else {
-            secrets(value);
+            in(value, inside);
             if (HEADERS.contains(name)) {
-                headers(value);
+                headers(value, inside);
             }
         }
     }
 
-    private static void headers(JsonNode value) {
+    private void headers(JsonNode value, String place) {
         if (value instanceof ObjectNode header && header.path("value").isString()) {
-            header.put("value", Redacted.MARK);
+            take(header, "value", header.path("value"), place);
         } else {
-            value.values().forEach(Redaction::headers);
+            value.values().forEach(inner -> headers(inner, place));
         }
+    }
+
+    private void take(ObjectNode object, String name, JsonNode value, String place) {
+        var text = value.isString() ? value.stringValue() : value.toString();
+        if (!text.isBlank() && !text.equals(Redacted.MARK)) {
+            taken.add(new Secret(place, text));
+        }
+        object.put(name, Redacted.MARK);
     }
 
     private static boolean holdsOne(String name, JsonNode value) {

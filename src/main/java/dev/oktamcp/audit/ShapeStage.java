@@ -20,9 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class ShapeStage implements ToolInterceptor {
 
+    private final SecretsTaken secrets;
     private final JsonMapper json;
 
-    ShapeStage(JsonMapper json) {
+    ShapeStage(SecretsTaken secrets, JsonMapper json) {
+        this.secrets = secrets;
         this.json = json;
     }
 
@@ -38,7 +40,7 @@ final class ShapeStage implements ToolInterceptor {
         return switch (next.handle(call)) {
             case ToolResult.Success success when ours -> AnswerLimit.kept(success, call);
             case ToolResult.Success success ->
-                    AnswerLimit.kept(cleaned(without(hidden, success)), call);
+                    AnswerLimit.kept(cleaned(without(hidden, success), call), call);
             case ToolResult.Failure failure -> without(hidden, failure);
             case ToolResult.InputRequired asked -> asked;
         };
@@ -90,11 +92,12 @@ final class ShapeStage implements ToolInterceptor {
         return code.isEmpty() ? "" : ": Okta's error " + code;
     }
 
-    private static ToolResult.Success cleaned(ToolResult.Success success) {
+    private ToolResult.Success cleaned(ToolResult.Success success, ToolCall call) {
         var value = success.value();
         if (value != null) {
-            Redaction.secrets(value);
+            var taken = Redaction.secrets(value);
             withoutLinks(value);
+            secrets.tell(value, taken, call);
         }
         return success;
     }

@@ -37,6 +37,11 @@ public record ApiToken(
                 && (servers.isEmpty() || servers.contains(serverId));
     }
 
+    /// Whether a person may decide with it, on the pages.
+    boolean decides() {
+        return roles.contains(Role.APPROVER) || roles.contains(Role.ADMIN);
+    }
+
     @Override
     public String getName() {
         return id;

@@ -36,8 +36,24 @@ class ApiTokenCheck {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
-        var text = header.substring(SCHEME.length()).strip();
+        return of(header.substring(SCHEME.length()).strip());
+    }
+
+    /// The API token that this is.
+    Optional<ApiToken> of(String text) {
         return bootstrap.matches(text).or(() -> Token.parse(text).flatMap(this::stored));
+    }
+
+    /// The same API token, where it is still good, for whoever has shown it before.
+    ///
+    /// @param hash of the whole of it
+    Optional<ApiToken> again(String id, String hash) {
+        return bootstrap
+                .matchesHash(hash)
+                .or(() ->
+                        tokens.find(id)
+                                .map(ApiTokens.Stored::token)
+                                .filter(token -> token.goodAt(clock.instant())));
     }
 
     private Optional<ApiToken> stored(Token given) {

@@ -61,7 +61,12 @@ class BootstrapToken {
 
     /// Whether this is the token of the environment.
     Optional<ApiToken> matches(String text) {
-        return Token.matches(text, Optional.ofNullable(hash))
+        return matchesHash(Token.hash(text));
+    }
+
+    /// The same, of a text that was hashed before.
+    Optional<ApiToken> matchesHash(String given) {
+        return Token.sameHash(given, Optional.ofNullable(hash))
                 ? Optional.of(
                         new ApiToken(
                                 "environment",

@@ -110,9 +110,24 @@ class FilterChains {
                 .build();
     }
 
-    /// Everything else: the health of the server, and nothing.
+    /// `/sign-in`, `/confirm/…`, `/secret/…`: people with a browser, who have signed in.
     @Bean
     @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, PageSecurity pages) {
+        return pages.of(http.securityMatcher("/sign-in/**", "/confirm/**", "/secret/**", OktaSignIn.BEGIN + "/okta", OktaSignIn.END))
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/sign-in/**")
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole(Role.APPROVER.name()))
+                .build();
+    }
+
+    /// Everything else: the health of the server, and nothing.
+    @Bean
+    @Order(4)
     SecurityFilterChain others(HttpSecurity http, PublicUrl publicUrl) {
         stateless(http, publicUrl);
         return http.authorizeHttpRequests(requests ->

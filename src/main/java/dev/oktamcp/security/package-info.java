@@ -1,4 +1,5 @@
-/// Every filter chain, in one file; API tokens, trusted proxies, logs without secrets.
+/// Every filter chain, in one file; API tokens, people who signed in, trusted proxies, logs without
+/// secrets.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"tool", "server", "connection", "audit", "store", "rest"})
 package dev.oktamcp.security;

@@ -63,6 +63,11 @@ public final class PublicUrl {
         return url() + path;
     }
 
+    /// Whether nobody on the way can read what is sent.
+    public boolean isSecure() {
+        return "https".equals(url().scheme());
+    }
+
     /// Whether an `Origin` header is of this server. On this machine any port will do: a page that
     /// was served by this machine is no other site.
     public boolean isOrigin(String origin) {

@@ -10,14 +10,21 @@ import dev.oktamcp.tool.ToolResult;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 
 /// What becomes of accounts, from their activation to their end. Links by which somebody could sign
-/// in go to the person by email: `sendEmail` keeps them out of Okta's answers.
+/// in go to the person by email, or to a human by the page of secrets.
 @ToolsOf(Toolset.USERS)
 final class UserLifecycleTools {
+
+    static final String SEND_EMAIL =
+            "Whether Okta emails the link; true unless given. With false it is not sent: secret_url"
+                    + " leads a human to it, who hands it on";
 
     private final OktaClient okta;
 
@@ -32,12 +39,20 @@ final class UserLifecycleTools {
             description =
                     "Returns a confirmation that a STAGED or DEPROVISIONED user is activated:"
                         + " ACTIVE with a password, else PROVISIONED until the person sets one by"
-                        + " the link that Okta emails. For SUSPENDED, use unsuspend_user.")
-    Done activateUser(@McpToolParam(description = UserTools.USER) String userId) {
-        okta.call("activateUser", Map.of("id", userId, "sendEmail", true));
-        return new Done(
-                "User %s is activated; Okta emails the link where a password is to be set."
-                        .formatted(userId));
+                        + " a link. Okta emails it, or with send_email false a human gets it at"
+                        + " secret_url; it is never shown here. For SUSPENDED, use"
+                        + " unsuspend_user.")
+    ObjectNode activateUser(
+            @McpToolParam(description = UserTools.USER) String userId,
+            @McpToolParam(description = SEND_EMAIL) @Nullable Boolean sendEmail) {
+        var emails = sendEmail == null || sendEmail;
+        var answer = okta.call("activateUser", Map.of("id", userId, "sendEmail", emails));
+        return answer.put(
+                "done",
+                emails
+                        ? "User %s is activated; Okta emails the link where a password is to be set."
+                                .formatted(userId)
+                        : "User %s is activated.".formatted(userId));
     }
 
     @ChangeTool(
@@ -47,11 +62,19 @@ final class UserLifecycleTools {
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that Okta emails a PROVISIONED or RECOVERY user a new"
-                            + " link, where the last one is lost or has expired. Does not change"
-                            + " the status. For DEPROVISIONED, use activate_user.")
-    Done reactivateUser(@McpToolParam(description = UserTools.USER) String userId) {
-        okta.call("reactivateUser", Map.of("id", userId, "sendEmail", true));
-        return new Done("Okta emails user %s a new link.".formatted(userId));
+                            + " link, where the last one is lost or has expired; with send_email"
+                            + " false a human gets it at secret_url. Does not change the status."
+                            + " For DEPROVISIONED, use activate_user.")
+    ObjectNode reactivateUser(
+            @McpToolParam(description = UserTools.USER) String userId,
+            @McpToolParam(description = SEND_EMAIL) @Nullable Boolean sendEmail) {
+        var emails = sendEmail == null || sendEmail;
+        var answer = okta.call("reactivateUser", Map.of("id", userId, "sendEmail", emails));
+        return answer.put(
+                "done",
+                emails
+                        ? "Okta emails user %s a new link.".formatted(userId)
+                        : "Okta made user %s a new link.".formatted(userId));
     }
 
     @ChangeTool(

@@ -65,6 +65,9 @@ record UserCredentials(Store store, AdminActions admin) {
         var user = expire(call);
         var password = store.ids().of("tmp", call.key());
         UserPasswords.set(store, user, password);
+        if (call.asks("revokeSessions", false)) {
+            Sessions.end(store, Json.text(user, "id"));
+        }
         return Answer.of(Json.object().put("tempPassword", password));
     }
 

@@ -44,6 +44,47 @@ class UserCredentialToolsTests {
     }
 
     @Test
+    void resetsAPasswordByALinkForAHuman() {
+        var user = org.hasUser("forgot.the.mailbox.too@example.com");
+
+        var done =
+                client.agreed("reset_password", Map.of("user_id", user, "send_email", false))
+                        .value();
+
+        assertThat(org.statusOf(user)).isEqualTo("RECOVERY");
+        assertThat(org.requests().toString()).contains("reset_password?sendEmail=false]");
+        assertThat(done.path("resetPasswordUrl").stringValue()).isEqualTo("[redacted]");
+        assertThat(done.path("secret_url").stringValue()).contains("/secret/");
+    }
+
+    @Test
+    void setsATemporaryPasswordThatAHumanReads() {
+        var user = org.hasUser("on.the.phone@example.com");
+        var session = org.hasSession(user);
+
+        var done =
+                client.agreed(
+                                "expire_password_with_temp_password",
+                                Map.of("user_id", user, "revoke_sessions", true))
+                        .value();
+
+        assertThat(org.statusOf(user)).isEqualTo("PASSWORD_EXPIRED");
+        assertThat(done.path("tempPassword").stringValue()).isEqualTo("[redacted]");
+        assertThat(done.path("secret_url").stringValue()).contains("/secret/");
+        assertThat(client.call("get_session", Map.of("session_id", session)).failed()).isTrue();
+    }
+
+    @Test
+    void setsNoTemporaryPasswordWithoutAYes() {
+        var user = org.hasUser("keeps.it@example.com");
+
+        var result = client.call("expire_password_with_temp_password", Map.of("user_id", user));
+
+        assertThat(result.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void handsOnThatAPasswordCantBeReset() {
         var user = org.hasUser("has.no.password@example.com", "STAGED");
 

@@ -35,6 +35,20 @@ class UserLifecycleToolsTests {
     }
 
     @Test
+    void activatesAUserByALinkForAHuman() {
+        var user = org.hasUser("no.mailbox.yet@example.com", "STAGED");
+
+        var done =
+                client.call("activate_user", Map.of("user_id", user, "send_email", false)).value();
+
+        assertThat(org.statusOf(user)).isEqualTo("PROVISIONED");
+        assertThat(org.requests().toString()).contains("activate?sendEmail=false");
+        assertThat(done.path("activationUrl").stringValue()).isEqualTo("[redacted]");
+        assertThat(done.path("activationToken").stringValue()).isEqualTo("[redacted]");
+        assertThat(done.path("secret_url").stringValue()).contains("/secret/");
+    }
+
+    @Test
     void handsOnThatAnActiveUserCantBeActivated() {
         var user = org.hasUser("active.already@example.com");
 
@@ -50,6 +64,19 @@ class UserLifecycleToolsTests {
 
         assertThat(done.toString()).doesNotContain("Url").doesNotContain("Token");
         assertThat(org.requests().toString()).contains("reactivate?sendEmail=true");
+    }
+
+    @Test
+    void makesANewLinkForAHuman() {
+        var user = org.hasUser("lost.the.mailbox@example.com", "PROVISIONED");
+
+        var done =
+                client.call("reactivate_user", Map.of("user_id", user, "send_email", false))
+                        .value();
+
+        assertThat(org.requests().toString()).contains("reactivate?sendEmail=false");
+        assertThat(done.path("activationUrl").stringValue()).isEqualTo("[redacted]");
+        assertThat(done.path("secret_url").stringValue()).contains("/secret/");
     }
 
     @Test

@@ -58,8 +58,9 @@ class ApiTokenForm {
         Given.names(input.roles(), "roles").forEach(word -> roles.add(role(word)));
         if (roles.size() != 1) {
             throw RestException.unprocessable(
-                            "roles must be [\"admin\"] or [\"mcp\"]: what rules the REST API is no"
-                                    + " second factor for a program.")
+                            "roles must be [\"admin\"], [\"approver\"] or [\"mcp\"]: what rules the"
+                                    + " REST API, or confirms calls, is no second factor for a"
+                                    + " program.")
                     .with("field", "roles");
         }
         return roles;
@@ -71,16 +72,16 @@ class ApiTokenForm {
                 return role;
             }
         }
-        throw RestException.unprocessable("There is no such role. There are: admin, mcp.")
+        throw RestException.unprocessable("There is no such role. There are: admin, approver, mcp.")
                 .with("field", "roles");
     }
 
     private Set<String> servers(Input input, Set<Role> roles) {
         var ids = Given.names(input.servers(), "servers");
-        if (!ids.isEmpty() && roles.contains(Role.ADMIN)) {
+        if (!ids.isEmpty() && !roles.contains(Role.MCP)) {
             throw RestException.unprocessable(
-                            "servers goes with the role mcp: an admin token rules all of the REST"
-                                    + " API.")
+                            "servers goes with the role mcp: one with another role is good for"
+                                    + " all.")
                     .with("field", "servers");
         }
         for (var id : ids) {

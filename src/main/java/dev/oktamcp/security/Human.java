@@ -1,0 +1,18 @@
+package dev.oktamcp.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/// A person who has signed in with a browser and may decide: the principal of every page.
+///
+/// @param by who that is for the record: `api_token:` or `okta:`, and an id
+/// @param apiToken the id of the API token that was typed in; null where Okta says who it is
+/// @param name how that person is called: Okta's name, or that of the API token
+public record Human(String by, @Nullable String apiToken, String name)
+        implements AuthenticatedPrincipal {
+
+    @Override
+    public String getName() {
+        return by;
+    }
+}
