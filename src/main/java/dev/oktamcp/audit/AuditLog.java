@@ -67,7 +67,7 @@ class AuditLog {
             cut(event.arguments(), 4000),
             cut(event.oktaRequestIds(), 2000),
             event.traceId(),
-            cut(event.confirmedBy(), 200)
+            cut(event.confirmedBy(), 320)
         };
     }
 

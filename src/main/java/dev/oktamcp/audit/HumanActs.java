@@ -18,7 +18,11 @@ public class HumanActs {
     /// What a person did.
     public enum Act {
         /// Opened what a call had made and no model may see.
-        OPENED_SECRET
+        OPENED_SECRET,
+        /// Said yes to a call, on a page.
+        CONFIRMED,
+        /// Said no to a call, on a page.
+        REFUSED
     }
 
     /// @param human who, as `Human.by` has it

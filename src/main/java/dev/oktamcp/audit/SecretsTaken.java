@@ -44,7 +44,8 @@ final class SecretsTaken {
     }
 
     void tell(ObjectNode answer, List<Secret> taken, ToolCall call) {
-        if (taken.isEmpty() || call.definition().effect() == Effect.READ) {
+        var made = call.definition().effect() != Effect.READ && !call.rehearsing();
+        if (taken.isEmpty() || !made) {
             return;
         }
         try {

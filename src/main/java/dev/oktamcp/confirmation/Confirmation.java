@@ -1,5 +1,7 @@
 package dev.oktamcp.confirmation;
 
+import dev.oktamcp.security.Human;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.List;
 
 /// A question to a human that is put on a page.
 ///
+/// @param callId of the call that could not ask
 /// @param callKey stands for the server, the caller, the tool and its arguments
 /// @param about stands for what is shown
 /// @param apiToken by which the call came; its holder can't say yes to it
@@ -15,7 +18,9 @@ import java.util.List;
 /// @param decidedBy who that was
 public record Confirmation(
         String id,
+        String callId,
         String serverId,
+        String connectionId,
         String callKey,
         String about,
         String tool,
@@ -28,5 +33,10 @@ public record Confirmation(
 
     public Confirmation {
         lines = List.copyOf(lines);
+    }
+
+    /// Whether the call came with the API token by which this person has signed in.
+    boolean isOwnOf(Human human) {
+        return apiToken != null && apiToken.equals(human.apiToken());
     }
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// Table `confirmation`: questions that are put on a page, and what became of them. Whoever decides
 /// and whoever spends is the first to do so, at whichever replica.
 @Component
-public class Confirmations {
+class Confirmations {
 
     static final EncryptedColumn COLUMN = new EncryptedColumn("confirmation", "shown");
 
@@ -32,7 +32,7 @@ public class Confirmations {
 
     private static final String SELECT =
             """
-            select id, server_id, call_key, about, tool, api_token, shown, asked_at, lapses_at,
+            select id, call_id, server_id, connection_id, call_key, about, tool, api_token, shown, asked_at, lapses_at,
                    approved, decided_by
               from confirmation
             """;
@@ -56,13 +56,15 @@ public class Confirmations {
         jdbc.sql(
                         """
                         insert into confirmation
-                               (id, server_id, call_key, about, tool, api_token, shown,
-                                asked_at, lapses_at)
-                        values (:id, :serverId, :callKey, :about, :tool, :apiToken, :shown,
-                                :askedAt, :lapsesAt)
+                               (id, call_id, server_id, connection_id, call_key, about, tool,
+                                api_token, shown, asked_at, lapses_at)
+                        values (:id, :callId, :serverId, :connectionId, :callKey, :about, :tool,
+                                :apiToken, :shown, :askedAt, :lapsesAt)
                         """)
                 .param("id", asked.id())
+                .param("callId", asked.callId())
                 .param("serverId", asked.serverId())
+                .param("connectionId", asked.connectionId())
                 .param("callKey", asked.callKey())
                 .param("about", asked.about())
                 .param("tool", asked.tool())
@@ -94,7 +96,7 @@ public class Confirmations {
     }
 
     /// The question of this id, until it has lapsed.
-    public Optional<Confirmation> find(String id) {
+    Optional<Confirmation> find(String id) {
         return jdbc.sql(SELECT + " where id = :id and lapses_at > :now")
                 .param("id", id)
                 .param("now", Rows.time(clock.instant()))
@@ -104,7 +106,7 @@ public class Confirmations {
 
     /// @param by who decides
     /// @return whether nobody had decided before, and it had not lapsed
-    public boolean decide(String id, boolean approved, String by) {
+    boolean decide(String id, boolean approved, String by) {
         return jdbc.sql(
                                 """
                                 update confirmation
@@ -141,7 +143,9 @@ public class Confirmations {
         var shown = vault.decrypt(row.getString("shown"), COLUMN.boundTo(id));
         return new Confirmation(
                 id,
+                row.getString("call_id"),
                 row.getString("server_id"),
+                row.getString("connection_id"),
                 row.getString("call_key"),
                 row.getString("about"),
                 row.getString("tool"),

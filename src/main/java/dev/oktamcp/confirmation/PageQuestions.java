@@ -79,7 +79,9 @@ final class PageQuestions {
         var asked =
                 new Confirmation(
                         UUID.randomUUID().toString(),
+                        call.id(),
                         call.caller().server().id(),
+                        call.caller().connectionId(),
                         key,
                         question.about(),
                         call.definition().name(),

@@ -5,7 +5,9 @@ import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ShortestFirst;
 import dev.oktamcp.tool.ToolCall;
 
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// What a human is asked: what the call is, what it is about, and what it would do.
 ///
@@ -24,6 +27,7 @@ record Question(List<String> lines, String about) {
 
     private static final int LONGEST_LINE = 600;
     private static final int LONGEST_ARGUMENTS = 2000;
+    private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
     Question {
         lines = List.copyOf(lines);
@@ -45,8 +49,8 @@ record Question(List<String> lines, String about) {
         preview.path("reach").values().forEach(each -> line(lines, "", each));
         line(lines, "", preview.path("undo"));
         preview.path("notes").values().forEach(each -> line(lines, "", each));
-        lines.add(arguments(call, json));
-        return new Question(lines, digest(lines, preview, json));
+        preview.path("requests").values().forEach(each -> lines.add(request(each, json)));
+        return new Question(lines, digest(lines, preview, call, json));
     }
 
     private static void line(List<String> lines, String before, JsonNode text) {
@@ -59,20 +63,26 @@ record Question(List<String> lines, String about) {
         }
     }
 
-    /// What the model wrote, as it is.
-    private static String arguments(ToolCall call, JsonMapper json) {
-        var arguments = json.writeValueAsString(ShortestFirst.of(call.arguments()));
+    private static String request(JsonNode request, JsonMapper json) {
+        Map<String, Object> given = json.convertValue(request.path("arguments"), ARGUMENTS);
+        var arguments = json.writeValueAsString(ShortestFirst.of(given));
         var hidden = arguments.length() - LONGEST_ARGUMENTS;
-        return "The call: %s with %s%s"
+        return "Sent to Okta: %s with %s%s"
                 .formatted(
-                        call.definition().name(),
+                        request.path("operation").asString(""),
                         PlainText.of(arguments, LONGEST_ARGUMENTS),
                         hidden > 0 ? " %d characters more are not shown.".formatted(hidden) : "");
     }
 
-    private static String digest(List<String> lines, JsonNode preview, JsonMapper json) {
-        var sorted = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
-        var all = String.join("\n", lines) + "\n" + sorted.writeValueAsString(preview);
+    private static String digest(List<String> lines, JsonNode preview, ToolCall call, JsonMapper json) {
+        var sorted =
+                json.writer()
+                        .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                        .with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        var all =
+                String.join("\n", lines)
+                        + sorted.writeValueAsString(preview)
+                        + sorted.writeValueAsString(call.arguments());
         return HexFormat.of().formatHex(Sha256.of(all.getBytes(StandardCharsets.UTF_8)));
     }
 

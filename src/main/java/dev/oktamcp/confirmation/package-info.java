@@ -1,6 +1,6 @@
 /// A human's yes to one call.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tool", "server", "store"})
+@ApplicationModule(allowedDependencies = {"tool", "store", "server", "security", "audit"})
 package dev.oktamcp.confirmation;
 
 import org.jspecify.annotations.NullMarked;

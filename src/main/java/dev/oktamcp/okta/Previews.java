@@ -56,7 +56,7 @@ public final class Previews {
 
     private ObjectNode request(Operation operation, Map<String, ?> arguments) {
         var request = json.createObjectNode().put("operation", operation.id());
-        request.set("arguments", json.valueToTree(arguments));
+        request.set("arguments", LongTexts.shortened(json.valueToTree(arguments)));
         return request;
     }
 
@@ -91,9 +91,12 @@ public final class Previews {
         }
         var described = operation.body();
         JsonNode schema = described == null ? MissingNode.getInstance() : described.schema();
-        return json.<JsonNode>valueToTree(body) instanceof ObjectNode given
-                ? Difference.of(now, given, schema, operation.http().equals("PUT"))
-                : null;
+        if (!(json.<JsonNode>valueToTree(body) instanceof ObjectNode given)) {
+            return null;
+        }
+        var changes = Difference.of(now, given, schema, operation.http().equals("PUT"));
+        LongTexts.shortened(changes);
+        return changes;
     }
 
     /// The parameters of both paths stand in the same order, whatever they are called.

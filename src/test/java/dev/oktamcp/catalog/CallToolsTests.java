@@ -237,7 +237,7 @@ class CallToolsTests {
             assertThat(client.questions())
                     .singleElement()
                     .asString()
-                    .contains(user, "characters more are not shown");
+                    .contains("\"id\":\"%s\"".formatted(user), "(5,000 characters)");
         }
         var recorded =
                 jdbc.sql(

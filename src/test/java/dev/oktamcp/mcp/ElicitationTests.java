@@ -125,7 +125,8 @@ class ElicitationTests {
             assertThat(params.path("mode").stringValue()).isEqualTo("form");
             assertThat(params.path("message").stringValue())
                     .contains("Deactivate user in " + org.url())
-                    .contains("{\"user_id\":\"%s\"}".formatted(user));
+                    .contains("asked.about@example.com (%s)".formatted(user))
+                    .contains("deactivateUser with {\"id\":\"%s\"}".formatted(user));
             in(session).post(asked.answer("\"result\":{\"action\":\"decline\"}"));
         }
     }
