@@ -1,6 +1,7 @@
 package dev.oktamcp.security;
 
 import dev.oktamcp.server.PublicUrl;
+import dev.oktamcp.tool.PlainText;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -97,22 +98,19 @@ public class OktaSignIn {
 
     private void in(
             HttpServletRequest request, HttpServletResponse response, Authentication known) {
-        var group = groupOf(known);
-        if (group.isEmpty()) {
-            log.info("{} may not decide: in no group that may", known.getName());
+        var person = known.getPrincipal() instanceof OidcUser oidc ? oidc : null;
+        var group = person == null ? Optional.<String>empty() : groupOf(person);
+        if (person == null || group.isEmpty()) {
+            log.info("{} may not decide: in no group that may", plain(known.getName()));
             seeOther(response, OwnPage.SIGN_IN + "?why=group");
             return;
         }
-        var person = (OidcUser) known.getPrincipal();
         var human = new Human("okta:" + person.getSubject(), null, name(person));
         signIn.begin(response, human, group.get());
         seeOther(response, requests.leadsTo(request));
     }
 
-    private Optional<String> groupOf(Authentication known) {
-        if (!(known.getPrincipal() instanceof OidcUser person)) {
-            return Optional.empty();
-        }
+    private Optional<String> groupOf(OidcUser person) {
         var groups = person.getClaimAsStringList("groups");
         return (groups == null ? List.<String>of() : groups)
                 .stream().filter(properties.approverGroups()::contains).findFirst();
@@ -126,8 +124,13 @@ public class OktaSignIn {
 
     private void failed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) {
-        log.warn("A sign-in by Okta did not work: {}", e.getMessage());
+        log.warn("A sign-in by Okta did not work: {}", plain(String.valueOf(e.getMessage())));
         seeOther(response, OwnPage.SIGN_IN + "?why=okta");
+    }
+
+    /// What others wrote: the log shows it on one line.
+    private static String plain(String text) {
+        return PlainText.of(text, 300);
     }
 
     private static void seeOther(HttpServletResponse response, String path) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Who is on the way to Okta to sign in: carried by the browser in a sealed cookie, since the answer
@@ -115,9 +116,12 @@ final class SealedRequests implements AuthorizationRequestRepository<OAuth2Autho
     }
 
     private OAuth2AuthorizationRequest asked(UnderWay known) {
-        var okta = registrations.getObject().findByRegistrationId(OktaSignIn.REGISTRATION);
+        var okta =
+                Objects.requireNonNull(
+                        registrations.getObject().findByRegistrationId(OktaSignIn.REGISTRATION));
+        var authorizationUri = okta.getProviderDetails().getAuthorizationUri();
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(okta.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(Objects.requireNonNull(authorizationUri))
                 .clientId(okta.getClientId())
                 .redirectUri(publicUrl.of(OktaSignIn.END))
                 .scopes(okta.getScopes())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.Browser;
 import dev.oktamcp.fixture.Databases;
+import dev.oktamcp.fixture.RawRequest;
 import dev.oktamcp.fixture.RunningServer;
 import dev.oktamcp.fixture.SettableClock;
 import dev.oktamcp.fixture.TestDatabase;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 
 /// People whom Okta knows, at a server where a sign-in by Okta is configured, and at a replica where
@@ -152,21 +154,27 @@ class OktaSignInTests {
 
     @Test
     void letsNobodyInByATokenForAnother() {
-        okta.tells(claims -> claims.audience("0oa1SomebodyElse"));
+        okta.tells(claims ->
+                claims.claim("groups", List.of("MCP approvers")).audience("0oa1SomebodyElse"));
 
         wasRefused(back(), "okta");
     }
 
     @Test
     void letsNobodyInByATokenThatIsTooOld() {
-        okta.tells(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(300))));
+        var now = Instant.now();
+        okta.tells(claims ->
+                claims.claim("groups", List.of("MCP approvers"))
+                        .issueTime(Date.from(now.minusSeconds(900)))
+                        .expirationTime(Date.from(now.minusSeconds(300))));
 
         wasRefused(back(), "okta");
     }
 
     @Test
     void letsNobodyInByATokenForAnotherRequest() {
-        okta.tells(claims -> claims.claim("nonce", "another"));
+        okta.tells(claims ->
+                claims.claim("groups", List.of("MCP approvers")).claim("nonce", "another"));
 
         wasRefused(back(), "okta");
     }
@@ -201,6 +209,22 @@ class OktaSignInTests {
 
         assertThat(URLDecoder.decode(asked, StandardCharsets.UTF_8))
                 .contains("redirect_uri=" + server.here("http://localhost:0/login/oauth2/code/okta"));
+    }
+
+    /// What browsers then refuse to send in the clear, and let no other host of the domain set.
+    @Test
+    void keepsItsCookiesToHttps() {
+        try (var other = start("--okta-mcp.public-url=https://mcp.example.com")) {
+            var url = other.here("http://localhost:0/");
+
+            var form = RawRequest.send(url, "GET /sign-in HTTP/1.1\nHost: mcp.example.com\n");
+            var asked = RawRequest.send(url, "GET " + BEGIN + " HTTP/1.1\nHost: mcp.example.com\n");
+
+            assertThat(form).containsPattern("Set-Cookie: __Host-okta-mcp-form=.*; Secure");
+            assertThat(asked)
+                    .containsPattern("Set-Cookie: __Host-okta-mcp-okta-sign-in=.*; Secure")
+                    .contains("redirect_uri=https://mcp.example.com/login/oauth2/code/okta");
+        }
     }
 
     @Test

@@ -346,6 +346,27 @@ class SecretPagesTests {
         assertThat(value.toString()).contains("[redacted]").doesNotContain("secret_");
     }
 
+    /// What would be sent has the new password in it.
+    @Test
+    void keepsNothingOfARehearsal() {
+        var user = org.hasUser("rehearsed@example.com");
+        var body =
+                Map.of(
+                        "oldPassword", Map.of("value", "Simulated-1"),
+                        "newPassword", Map.of("value", "Canary-of-a-rehearsal-1"));
+
+        var value =
+                client.call(
+                                "change_password",
+                                Map.of("userId", user, "body", body, "dry_run", true))
+                        .value();
+
+        assertThat(value.toString())
+                .contains("[redacted]")
+                .doesNotContain("secret_")
+                .doesNotContain("Canary-of-a-rehearsal-1");
+    }
+
     @Test
     void keepsNothingOfAnEmailedLink() {
         var user = org.hasUser("emailed@example.com", "STAGED");
