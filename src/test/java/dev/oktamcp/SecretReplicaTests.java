@@ -34,7 +34,7 @@ class SecretReplicaTests {
 
     private CallResult activates(String login) {
         var user = replicas.org.hasUser(login, "STAGED");
-        return client.call("activate_user", Map.of("user_id", user, "send_email", false));
+        return client.agreed("activate_user", Map.of("user_id", user, "send_email", false));
     }
 
     private static String path(CallResult result) {

@@ -9,6 +9,7 @@ import dev.oktamcp.fixture.AgreeingClient;
 import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestKeys;
 import dev.oktamcp.okta.Operation;
@@ -99,7 +100,8 @@ class OperationRequestTests {
         assertThat(called).isEqualTo(operations.all().size());
     }
 
-    /// By a client that can't ask its human.
+    /// By a client that can't ask its human, by one whose human does not answer, and by one whose
+    /// human says no.
     @Test
     void nothingIsDestroyedAndNobodyGetsPowerWithoutAYes() {
         var byApp = connection(app());
@@ -109,21 +111,36 @@ class OperationRequestTests {
                         .filter(operation ->
                                 operation.facts().credentials().contains(CredentialKind.OAUTH))
                         .toList();
-        for (var from = 0; from < grave.size(); from += PER_SERVER) {
-            var client = RawClient.connected(server(byApp));
+        for (var from = 0; from < grave.size(); from += PER_SERVER / 2) {
+            var url = server(byApp);
+            var describes = RawClient.connected(url);
             for (var operation :
-                    grave.subList(from, Math.min(from + PER_SERVER, grave.size()))) {
-                var example = JSON.convertValue(example(operation, client), ARGUMENTS);
+                    grave.subList(from, Math.min(from + PER_SERVER / 2, grave.size()))) {
                 ORG.forgetRequests();
-
-                var through = "call_" + operation.facts().effect().word();
-                var result = client.call(through, example);
-
-                assertThat(result.code()).as(operation.id()).isEqualTo("NOT_CONFIRMED");
+                refuses(operation, url, example(operation, describes));
                 assertThat(sent()).as(operation.id()).allMatch(each -> each.method().equals("GET"));
             }
         }
         assertThat(grave).hasSizeGreaterThan(250);
+    }
+
+    private static void refuses(Operation operation, String url, JsonNode example) {
+        var params =
+                StatelessClient.params("{}")
+                        .put("name", "call_" + operation.facts().effect().word());
+        params.set("arguments", example);
+        var cannotAsk = StatelessClient.of(url).send("tools/call", params.deepCopy()).body();
+        assertThat(cannotAsk).as(operation.id()).contains("NOT_CONFIRMED");
+
+        var asks = StatelessClient.of(url, "{\"elicitation\":{}}");
+        var asked = JSON.readTree(asks.send("tools/call", params.deepCopy()).body());
+        var state = asked.at("/result/requestState").asString("");
+        assertThat(state).as(operation.id()).isNotEmpty();
+        params.put("requestState", state);
+        params.putObject("inputResponses").putObject("confirmation").put("action", "decline");
+        assertThat(asks.send("tools/call", params).body())
+                .as(operation.id())
+                .contains("The user said no");
     }
 
     private static boolean needsAYes(Operation operation) {

@@ -76,7 +76,7 @@ class SecretPagesTests {
 
     private CallResult activates(RawClient client, String login) {
         var user = org.hasUser(login, "STAGED");
-        return client.call("activate_user", Map.of("user_id", user, "send_email", false));
+        return client.agreed("activate_user", Map.of("user_id", user, "send_email", false));
     }
 
     /// The path of a secret's page.
@@ -371,7 +371,7 @@ class SecretPagesTests {
     void keepsNothingOfAnEmailedLink() {
         var user = org.hasUser("emailed@example.com", "STAGED");
 
-        var value = client.call("activate_user", Map.of("user_id", user)).value();
+        var value = client.agreed("activate_user", Map.of("user_id", user)).value();
 
         assertThat(value.toString()).doesNotContain("secret_");
     }
