@@ -96,8 +96,17 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
         var app = app(call);
         var groups = new AppAssignments(store).groups(Json.text(app, "id"));
         var page = Listing.byId(call.query(), store.groups(), groups, GROUPS);
-        var shown = page.items().stream().map(group -> view(call).group(app, group)).toList();
+        var shown = page.items().stream().map(group -> shownGroup(call, app, group)).toList();
         return Answer.of(Json.array(shown), page.links(call));
+    }
+
+    private ObjectNode shownGroup(Call call, ObjectNode app, ObjectNode group) {
+        var shown = view(call).group(app, group);
+        if (call.query().get("expand").filter("group"::equals).isPresent()) {
+            var whole = new GroupView(call.base(), store).show(group);
+            shown.putObject("_embedded").set("group", whole);
+        }
+        return shown;
     }
 
     private Answer assignGroupToApplication(Call call) {

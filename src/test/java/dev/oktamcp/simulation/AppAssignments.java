@@ -46,6 +46,11 @@ record AppAssignments(Store store) {
         return store.appUsers().contains(appId, userId) || hasThroughGroup(appId, userId);
     }
 
+    /// An assignment that somebody made stays theirs, whatever groups the user joins.
+    boolean isDirect(String appId, String userId) {
+        return store.appUsers().contains(appId, userId);
+    }
+
     boolean hasThroughGroup(String appId, String userId) {
         return store.groups().all().stream()
                 .map(group -> Json.text(group, "id"))

@@ -36,13 +36,13 @@ record AppView(String base, AppAssignments assignments) {
     }
 
     private ObjectNode assignment(ObjectNode app, ObjectNode user, String userId) {
-        var grouped = assignments.hasThroughGroup(Json.text(app, "id"), userId);
+        var direct = assignments.isDirect(Json.text(app, "id"), userId);
         return Json.object()
                 .put("id", userId)
                 .putNull("externalId")
                 .put("created", Json.text(user, "created"))
                 .put("lastUpdated", Json.text(user, "created"))
-                .put("scope", grouped ? "GROUP" : "USER")
+                .put("scope", direct ? "USER" : "GROUP")
                 .put("status", "ACTIVE")
                 .put("statusChanged", Json.text(user, "created"))
                 .put("syncState", "DISABLED");

@@ -4,7 +4,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.stream.Stream;
 
-/// The users who have an admin role.
+/// The users who have an admin role. ASSUMPTION: those who have it through a group are among them.
 record IamAssignees(Store store) {
 
     Stream<Route> routes() {
@@ -13,11 +13,13 @@ record IamAssignees(Store store) {
     }
 
     private Answer listUsers(Call call) {
-        var users =
-                store.users().all().stream()
-                        .filter(user -> !Owned.of(store, RoleAssignments.ROLE, user).isEmpty())
-                        .toList();
+        var users = store.users().all().stream().filter(this::isAdministrator).toList();
         return new IamList("value", store.users()).limited(call, users, user -> shown(call, user));
+    }
+
+    private boolean isAdministrator(ObjectNode user) {
+        return !Owned.of(store, RoleAssignments.ROLE, user).isEmpty()
+                || RoleAssignments.ofGroups(store, user).findAny().isPresent();
     }
 
     private ObjectNode shown(Call call, ObjectNode user) {

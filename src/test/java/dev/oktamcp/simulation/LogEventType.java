@@ -7,6 +7,10 @@ enum LogEventType {
     MULTIFACTOR("user.authentication.auth_via_mfa", "Sign-in with a further factor"),
     SIGN_ON_POLICY("policy.evaluate_sign_on", "Sign-on policy evaluated"),
     ACCOUNT_LOCK("user.account.lock", "Account locked"),
+    PUSH_DENY("user.mfa.okta_verify.deny_push", "Push answered with no"),
+    ACTIVITY_REPORT(
+            "user.account.report_suspicious_activity_by_enduser", "Activity reported by the user"),
+    APP_REFUSE("app.generic.unauth_app_access_attempt", "App tried that is not assigned"),
     PROFILE_UPDATE("user.account.update_profile", "User profile changed"),
     PASSWORD_RESET("user.account.reset_password", "Password reset by an administrator"),
     PASSWORD_CHANGE("user.account.update_password", "Password changed"),

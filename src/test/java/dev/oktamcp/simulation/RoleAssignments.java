@@ -29,10 +29,22 @@ record RoleAssignments(Store store, AdminActions admin) {
     }
 
     private Answer list(Call call, Assignee assignee) {
-        var roles = Owned.of(store, ROLE, assignee.find(store, call));
-        return Answer.of(
-                Json.array(roles.stream().map(role -> shown(call, assignee, role)).toList()),
-                call.self());
+        var owner = assignee.find(store, call);
+        var own = Owned.of(store, ROLE, owner).stream().map(role -> shown(call, assignee, role));
+        var through =
+                assignee == Assignee.USER
+                        ? ofGroups(store, owner).map(role -> shown(call, Assignee.GROUP, role))
+                        : Stream.<ObjectNode>empty();
+        return Answer.of(Json.array(Stream.concat(own, through).toList()), call.self());
+    }
+
+    /// The roles that a user has through groups. ASSUMPTION: they stand among the user's own, told
+    /// apart by `assignmentType`, which has a value for it.
+    static Stream<ObjectNode> ofGroups(Store store, ObjectNode user) {
+        return store.groups().all().stream()
+                .filter(group ->
+                        store.memberships().contains(Json.text(group, "id"), Json.text(user, "id")))
+                .flatMap(group -> Owned.of(store, ROLE, group).stream());
     }
 
     private Answer get(Call call, Assignee assignee) {

@@ -15,6 +15,7 @@ final class SeedLog {
 
     private static final long DAYS_AS_MILLIS = Duration.ofDays(89).toMillis();
     private static final int LARGE = 10_000;
+    private static final List<String> IN_USE = List.of("Wiki", "Mail", "Chat", "Travel");
     private static final String BROWSER =
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:140.0) Gecko/20100101 Firefox/140.0";
 
@@ -105,12 +106,16 @@ final class SeedLog {
     private List<Party> targets(LogEventType type, ObjectNode user) {
         return switch (type) {
             case MEMBER_ADD, MEMBER_REMOVE -> List.of(Party.user(user), Party.group(group(user)));
-            case SINGLE_SIGN_ON ->
-                    List.of(
-                            new Party(
-                                    store.ids().of("0oa", "Wiki"), "AppInstance", "Wiki", "Wiki"));
+            case SINGLE_SIGN_ON -> List.of(app(user));
             default -> List.of(Party.user(user));
         };
+    }
+
+    /// Each has a favourite; nobody opens the others.
+    private Party app(ObjectNode user) {
+        var favourite = Math.floorMod(Json.text(user, "id").hashCode(), IN_USE.size());
+        var label = IN_USE.get(favourite);
+        return new Party(store.ids().of("0oa", label), "AppInstance", label, label);
     }
 
     private ObjectNode group(ObjectNode user) {

@@ -129,6 +129,10 @@ public final class SimulatedOrg implements AutoCloseable {
         return new AccessTokens(store, journal);
     }
 
+    public LogBook log() {
+        return new LogBook(store);
+    }
+
     public String statusOf(String userId) {
         return store.alone(() -> Json.text(store.users().get(userId), "status"));
     }
