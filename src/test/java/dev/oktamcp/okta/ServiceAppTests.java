@@ -118,6 +118,21 @@ class ServiceAppTests {
     }
 
     @Test
+    void leavesOutOfAnOverviewWhatItsScopesDoNotReach() {
+        var ada = Map.of("user", "ada.lovelace@example.com");
+
+        var overview = client.call("get_user_overview", ada).value();
+
+        assertThat(overview.path("left_out").findValuesAsString("part"))
+                .containsExactly("admin_roles");
+        assertThat(overview.path("groups").path("count").asInt()).isPositive();
+        assertThat(overview.path("factors").path("count").asInt()).isPositive();
+        assertThat(client.toolNames())
+                .contains("find_user", "explain_sign_in_failure")
+                .doesNotContain("list_admins", "explain_access");
+    }
+
+    @Test
     void saysWhatOktaHasAgainstTheApp() {
         org.hasServiceApp(TestApp.app().withScopes());
 
