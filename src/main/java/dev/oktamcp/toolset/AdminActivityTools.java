@@ -76,6 +76,16 @@ final class AdminActivityTools {
         this.log = log;
     }
 
+    /// Whether an event of this type tells of such a change.
+    static boolean isChange(@Nullable String eventType) {
+        return eventType != null
+                && CHANGES.stream()
+                        .anyMatch(change ->
+                                change.endsWith(".")
+                                        ? eventType.startsWith(change)
+                                        : eventType.equals(change));
+    }
+
     /// @param filter by which `get_logs` gives out the events, whole where asked for detailed ones
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Activity(

@@ -20,27 +20,6 @@ import java.util.List;
 @ToolsOf(Toolset.SYSTEM_LOG)
 final class LoginFailureTools {
 
-    /// What Okta writes when somebody tries to sign in: to Okta, by a factor or another identity
-    /// provider, to an app.
-    private static final List<String> SIGN_IN =
-            List.of(
-                    "user.session.start",
-                    "user.authentication.auth",
-                    "user.authentication.auth_",
-                    "user.authentication.authenticate",
-                    "user.authentication.sso",
-                    "user.authentication.verify",
-                    "user.account.lock",
-                    "user.mfa.okta_verify.deny_push",
-                    "policy.evaluate_sign_on",
-                    "application.policy.sign_on.deny_access");
-
-    private static final String FAILED =
-            LogFilter.any(
-                    List.of(
-                            LogFilter.is("outcome.result", "FAILURE"),
-                            LogFilter.is("outcome.result", "DENY")));
-
     private static final int SHOWN = 50;
     private static final int TOP = 20;
 
@@ -114,7 +93,9 @@ final class LoginFailureTools {
                     @Nullable String q,
             @McpToolParam(description = LogWindow.CURSOR) @Nullable String cursor) {
         var window = log.window(since, until, cursor).bounded();
-        var filter = LogFilter.all(LogFilter.type(SIGN_IN), FAILED, LogFilter.actor(userId));
+        var filter =
+                LogFilter.all(
+                        LogFilter.type(SignIns.TYPES), SignIns.FAILED, LogFilter.actor(userId));
         var summary = new Summary();
         var rest = log.latest(window, filter, q, summary::add);
         return new LoginFailures(

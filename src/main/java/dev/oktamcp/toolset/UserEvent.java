@@ -1,0 +1,124 @@
+package dev.oktamcp.toolset;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// An event around a person, with what its risk is told by.
+///
+/// @param own whether the person acted, or somebody as this person
+/// @param spot where on earth; null where Okta does not say
+/// @param agent the client's own words for what it is
+record UserEvent(
+        LogEvent event,
+        Instant time,
+        String type,
+        boolean own,
+        @Nullable Spot spot,
+        String agent,
+        boolean threat) {
+
+    /// How programs name themselves that are no browsers.
+    private static final Pattern PROGRAM =
+            Pattern.compile(
+                    "^(python|curl|wget|go-http|okhttp|java/|libwww|postman|axios|node)",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final double EARTH_RADIUS_KM = 6371;
+
+    /// Below that, Okta may have placed two addresses of one network apart.
+    private static final double FAR_KM = 500;
+
+    private static final double FASTEST_KM_PER_HOUR = 1000;
+
+    /// In degrees.
+    record Spot(double lat, double lon) {
+
+        double kilometresTo(Spot other) {
+            var lats = Math.toRadians(other.lat - lat) / 2;
+            var lons = Math.toRadians(other.lon - lon) / 2;
+            var across =
+                    Math.pow(Math.sin(lats), 2)
+                            + Math.cos(Math.toRadians(lat))
+                                    * Math.cos(Math.toRadians(other.lat))
+                                    * Math.pow(Math.sin(lons), 2);
+            return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(across));
+        }
+    }
+
+    /// Empty for an event without a time, which tells nothing.
+    static Optional<UserEvent> of(JsonNode json, String userId, String login) {
+        var event = LogEvent.of(json);
+        if (event.published() == null) {
+            return Optional.empty();
+        }
+        var actor = json.path("actor");
+        var own =
+                Belongings.idOf(actor).equals(userId)
+                        || actor.path("alternateId").asString("").equalsIgnoreCase(login);
+        return Optional.of(
+                new UserEvent(
+                        event,
+                        Instant.parse(event.published()),
+                        event.eventType() == null ? "" : event.eventType(),
+                        own,
+                        spot(json.at("/client/geographicalContext/geolocation")),
+                        json.at("/client/userAgent/rawUserAgent").asString(""),
+                        threat(json)));
+    }
+
+    private static @Nullable Spot spot(JsonNode place) {
+        return place.path("lat").isNumber() && place.path("lon").isNumber()
+                ? new Spot(place.path("lat").asDouble(), place.path("lon").asDouble())
+                : null;
+    }
+
+    private static boolean threat(JsonNode json) {
+        var suspected = json.at("/debugContext/debugData/threatSuspected").asString("");
+        return suspected.toLowerCase(Locale.ROOT).equals("true")
+                || List.of("security.threat.detected", "user.risk.detect")
+                        .contains(json.path("eventType").asString(""));
+    }
+
+    String id() {
+        return event.uuid() == null ? "" : event.uuid();
+    }
+
+    boolean isSuccess() {
+        return "SUCCESS".equals(event.result());
+    }
+
+    /// Into Okta or into an app.
+    boolean isSignIn() {
+        return own && (type.equals(SignIns.SESSION) || type.equals(SignIns.TO_APP));
+    }
+
+    boolean isWrongPassword() {
+        return own && !isSuccess() && SignInProblem.of(event) == SignInProblem.WRONG_PASSWORD;
+    }
+
+    boolean isFactorChange() {
+        return type.startsWith("user.mfa.factor.");
+    }
+
+    boolean isByProgram() {
+        return PROGRAM.matcher(agent).find();
+    }
+
+    /// Whether nobody travels so fast.
+    boolean isTooFarFrom(UserEvent before) {
+        if (spot == null || before.spot() == null) {
+            return false;
+        }
+        var distance = spot.kilometresTo(before.spot());
+        var hours = Math.max(1, Duration.between(before.time(), time).toMinutes()) / 60.0;
+        return distance > FAR_KM && distance / hours > FASTEST_KM_PER_HOUR;
+    }
+}
