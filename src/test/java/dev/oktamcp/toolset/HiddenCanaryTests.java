@@ -54,6 +54,11 @@ class HiddenCanaryTests {
                     "get_group_rule",
                     "list_user_factors",
                     "get_logs",
+                    "find_user",
+                    "get_user_overview",
+                    "compare_users",
+                    "explain_sign_in_failure",
+                    "user_incident_summary",
                     "call_read",
                     "test_listApplicationUsers");
 
@@ -153,6 +158,8 @@ class HiddenCanaryTests {
             }
             if (required.contains("user_id")) {
                 working.put(tool.definition().name(), Map.of("user_id", user));
+            } else if (required.contains("\"user\"")) {
+                working.put(tool.definition().name(), Map.of("user", user));
             } else if (required.contains("group_id")) {
                 working.put(tool.definition().name(), Map.of("group_id", group));
             }
@@ -160,6 +167,8 @@ class HiddenCanaryTests {
         working.put("search_operations", Map.of("query", "salary"));
         working.put("describe_operation", Map.of("operation", "listUsers"));
         working.put("call_read", Map.of("operation", "listUsers", "arguments", all));
+        working.put("explain_access", Map.of("user", user, "app", app));
+        working.put("compare_users", Map.of("first_user", user, "second_user", "Ada Lovelace"));
         working.put("get_group_rule", Map.of("group_rule_id", rule));
         working.put("count_log_events", Map.of("group_by", "actor"));
         working.put("test_listApplicationUsers", Map.of("appId", app, "expand", "user"));
