@@ -45,7 +45,7 @@ final class AppFinder {
         if (!okta.allows(BY_LABEL)) {
             throw failure(
                     "This MCP server does not let apps be searched by their labels. Give the app's"
-                        + " id, which begins with 0oa.");
+                            + " id, which begins with 0oa.");
         }
         return byLabel(text);
     }

@@ -1,0 +1,161 @@
+package dev.oktamcp.toolset;
+
+import dev.oktamcp.tool.DestroyTool;
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.HiddenFields;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
+import dev.oktamcp.tool.ToolCall;
+import dev.oktamcp.tool.ToolsOf;
+import dev.oktamcp.tool.Toolset;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes somebody's access away, as a plan to which a human says yes once.
+@ToolsOf(Toolset.WORKFLOWS)
+final class EndAccessTools {
+
+    private final People people;
+    private final EndingSteps steps;
+
+    EndAccessTools(People people, EndingSteps steps) {
+        this.people = people;
+        this.steps = steps;
+    }
+
+    /// How an account ends.
+    enum Ending {
+        DEACTIVATE,
+        SUSPEND
+    }
+
+    /// @param complete whether every step was done that was to be
+    record Ended(ObjectNode user, boolean complete, List<PlanStep.Result> steps) {}
+
+    @DestroyTool(
+            name = "contain_user",
+            title = "Contain user",
+            uses = {People.BY_ID, EndingSteps.SESSIONS},
+            optional = {People.BY_NAME, EndingSteps.SUSPEND, EndingSteps.FACTORS},
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns what came of each step of containing a user whose account may be in"
+                        + " wrong hands: suspend, end all sessions and take tokens back, and where"
+                        + " asked for remove all factors. One human yes for all; a step that fails"
+                        + " does not stop the others. Call it again where one failed. Groups and"
+                        + " apps stay; for somebody who leaves, use offboard_user.")
+    Ended containUser(
+            @McpToolParam(description = People.ONE) String user,
+            @McpToolParam(
+                            description =
+                                    "Whether all factors are removed too, for example true where"
+                                            + " somebody else set one up; false unless given")
+                    @Nullable Boolean resetFactors,
+            ToolCall call) {
+        var who = people.one(user, call);
+        return ended(who, containing(who, resetFactors));
+    }
+
+    @PreviewOf("contain_user")
+    Preview ofContaining(String user, @Nullable Boolean resetFactors, ToolCall call) {
+        var who = people.one(user, call);
+        return PlanStep.told(about(who, call), containing(who, resetFactors))
+                .undo("unsuspend_user lets the person in again; sessions and factors stay gone.");
+    }
+
+    private List<PlanStep> containing(JsonNode user, @Nullable Boolean resetFactors) {
+        var plan = new ArrayList<>(List.of(steps.suspend(user), steps.sessions(user)));
+        if (Boolean.TRUE.equals(resetFactors)) {
+            plan.add(steps.factors(user));
+        }
+        return plan;
+    }
+
+    @DestroyTool(
+            name = "offboard_user",
+            title = "Offboard user",
+            uses = {People.BY_ID, EndingSteps.SESSIONS},
+            optional = {
+                People.BY_NAME,
+                Belongings.GROUPS,
+                EndingSteps.LEAVE_GROUP,
+                EndingSteps.DEACTIVATE,
+                EndingSteps.SUSPEND
+            },
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns what came of each step of ending the access of somebody who leaves:"
+                        + " end all sessions and take tokens back, take the user out of the groups"
+                        + " made in Okta, then deactivate, which removes every app for good, or"
+                        + " suspend. One human yes for all; a step that fails does not stop the"
+                        + " others. Call it again where one failed. Deletes nobody and hands"
+                        + " nothing over; delete_deactivated_user deletes.")
+    Ended offboardUser(
+            @McpToolParam(description = People.ONE) String user,
+            @McpToolParam(
+                            description =
+                                    "How the account ends, for example SUSPEND; DEACTIVATE unless"
+                                            + " given")
+                    @Nullable Ending ending,
+            @McpToolParam(
+                            description =
+                                    "Whether the user stays in the groups, for example true; false"
+                                            + " unless given")
+                    @Nullable Boolean keepGroups,
+            ToolCall call) {
+        var who = people.one(user, call);
+        return ended(who, offboarding(who, ending, keepGroups));
+    }
+
+    @PreviewOf("offboard_user")
+    Preview ofOffboarding(
+            String user, @Nullable Ending ending, @Nullable Boolean keepGroups, ToolCall call) {
+        var who = people.one(user, call);
+        return PlanStep.told(about(who, call), offboarding(who, ending, keepGroups))
+                .undo(
+                        ending == Ending.SUSPEND
+                                ? "unsuspend_user lets the person in again; groups have to be"
+                                        + " given anew."
+                                : "activate_user begins the account anew; groups and apps have to"
+                                        + " be given anew.");
+    }
+
+    /// The account ends last: what Okta still does for one that is open comes before.
+    private List<PlanStep> offboarding(
+            JsonNode user, @Nullable Ending ending, @Nullable Boolean keepGroups) {
+        var plan = new ArrayList<>(List.of(steps.sessions(user)));
+        if (!Boolean.TRUE.equals(keepGroups)) {
+            plan.add(steps.groups(user));
+        }
+        plan.add(ending == Ending.SUSPEND ? steps.suspend(user) : steps.deactivate(user));
+        return plan;
+    }
+
+    private static Preview about(JsonNode user, ToolCall call) {
+        var hidden = HiddenFields.of(call.caller()).contains("login");
+        var login = hidden ? "" : user.path("profile").path("login").asString("");
+        return Preview.EMPTY
+                .target("User %s (%s)".formatted(login, Belongings.idOf(user)))
+                .state(UserBrief.named(user), null);
+    }
+
+    private static Ended ended(JsonNode user, List<PlanStep> plan) {
+        var results = PlanStep.run(plan);
+        var complete =
+                results.stream()
+                        .map(PlanStep.Result::outcome)
+                        .allMatch(outcome ->
+                                outcome == PlanStep.Outcome.DONE
+                                        || outcome == PlanStep.Outcome.NOT_NEEDED);
+        var who = UserBrief.named(user);
+        who.remove("status"); // that of before
+        return new Ended(who, complete, results);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.oktamcp.toolset;
+
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.ToolException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// One step of a plan that is confirmed as one act.
+///
+/// @param name stays the same when the words change
+/// @param says what it does, for a human to say yes to
+/// @param instead what is known of it already where it is not done; null where it is
+/// @param act does it, and returns what was done
+record PlanStep(String name, String says, @Nullable Result instead, Supplier<String> act) {
+
+    /// What came of a step.
+    enum Outcome {
+        DONE,
+        /// There is nothing to do.
+        NOT_NEEDED,
+        /// It can't be done, and should be in another way.
+        NOT_POSSIBLE,
+        FAILED,
+        /// It was sent and its answer lost: look before it is repeated.
+        UNKNOWN,
+        /// The call ended before it.
+        NOT_REACHED
+    }
+
+    /// @param detail what was done, or why not
+    record Result(String step, Outcome outcome, String detail) {}
+
+    static PlanStep notNeeded(String name, String says, String why) {
+        return new PlanStep(name, says, new Result(name, Outcome.NOT_NEEDED, why), () -> "");
+    }
+
+    static PlanStep notPossible(String name, String says, String why) {
+        return new PlanStep(name, says, new Result(name, Outcome.NOT_POSSIBLE, why), () -> "");
+    }
+
+    /// All of them in their order. A step that fails does not keep the others from being done: each
+    /// takes something away from somebody who should not have it.
+    static List<Result> run(List<PlanStep> steps) {
+        var results = new ArrayList<Result>();
+        var ended = false;
+        for (var step : steps) {
+            results.add(ended ? step.notReached() : step.done());
+            ended = ended || results.getLast().outcome() == Outcome.NOT_REACHED;
+        }
+        return results;
+    }
+
+    private Result done() {
+        if (instead != null) {
+            return instead;
+        }
+        try {
+            return new Result(name, Outcome.DONE, act.get());
+        } catch (ToolException e) {
+            return new Result(name, outcome(e.failure().code()), e.failure().message());
+        }
+    }
+
+    private static Outcome outcome(FailureCode code) {
+        return switch (code) {
+            case OUTCOME_UNKNOWN -> Outcome.UNKNOWN;
+            case CANCELLED -> Outcome.NOT_REACHED;
+            default -> Outcome.FAILED;
+        };
+    }
+
+    private Result notReached() {
+        return new Result(name, Outcome.NOT_REACHED, "The call ended before this step.");
+    }
+
+    /// Tells the plan, step by step, with what is left out and why.
+    static Preview told(Preview preview, List<PlanStep> steps) {
+        var told = preview;
+        for (var step : steps) {
+            var instead = step.instead();
+            told =
+                    instead == null
+                            ? told.reach(step.says())
+                            : told.note("Not done: %s %s".formatted(step.says(), instead.detail()));
+        }
+        return told.note("A step that fails is told, and the others are done all the same.");
+    }
+}
