@@ -82,7 +82,7 @@ class InactiveUserToolsTests {
 
     @Test
     void goesOnUntilEverybodyWasLookedAt() {
-        for (var number = 0; number < 230; number++) {
+        for (var number = 0; number < 20; number++) {
             org.hasUser("many.%03d@example.com".formatted(number));
         }
         var found = new HashSet<String>();
@@ -99,6 +99,6 @@ class InactiveUserToolsTests {
 
         assertThat(first.path("has_more").asBoolean(false)).isTrue();
         assertThat(first.path("note").stringValue()).contains("next_cursor");
-        assertThat(found).contains("many.000@example.com", "many.229@example.com");
+        assertThat(found).contains("many.000@example.com", "many.019@example.com");
     }
 }
