@@ -28,6 +28,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -104,8 +105,9 @@ final class TestSignInProvider implements AutoCloseable {
             return;
         }
         var code = UUID.randomUUID().toString();
-        var redirectUri = asked.get("redirect_uri");
-        byCode.put(code, new Asked(redirectUri, asked.get("nonce"), asked.get("code_challenge")));
+        var redirectUri = given(asked, "redirect_uri");
+        var challenge = given(asked, "code_challenge");
+        byCode.put(code, new Asked(redirectUri, given(asked, "nonce"), challenge));
         var back =
                 UriComponentsBuilder.fromUriString(redirectUri)
                         .queryParam("code", code)
@@ -164,6 +166,10 @@ final class TestSignInProvider implements AutoCloseable {
 
     private void keys(HttpExchange exchange) throws IOException {
         answer(exchange, 200, "{\"keys\":[%s]}".formatted(key.toPublicJWK().toJSONString()));
+    }
+
+    private static String given(Map<String, String> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
     }
 
     private static Map<String, String> fields(String encoded) {

@@ -311,7 +311,7 @@ class SecretPagesTests {
                 .containsEntry("HUMAN_NAME", "Grace Hopper")
                 .containsEntry("TOOL", "activate_user")
                 .containsEntry("SERVER_ID", TestServers.id(client.url()));
-        assertThat(deed.get("HUMAN").toString()).startsWith("api_token:");
+        assertThat(deed.get("HUMAN")).asString().startsWith("api_token:");
     }
 
     private static String callId(CallResult result) {
