@@ -42,7 +42,9 @@ class ConfirmationMatrixTests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FORMS = "{\"elicitation\":{}}";
 
-    @Parameter Shape shape;
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    @Parameter
+    Shape shape;
 
     private final SimulatedOrg org;
     private final TestServers servers;
