@@ -6,6 +6,7 @@ import java.util.Locale;
 /// in `toolsets.json`.
 public enum Toolset {
     USERS,
+    LIFECYCLE,
     SESSIONS,
     FACTORS,
     AUTHENTICATORS,
@@ -28,6 +29,8 @@ public enum Toolset {
     SYSTEM_LOG,
     LOG_STREAMS,
     BRANDING,
+    PAGES,
+    DOMAINS,
     MESSAGES,
     REALMS,
     RATE_LIMITS,

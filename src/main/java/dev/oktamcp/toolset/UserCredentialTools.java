@@ -15,7 +15,7 @@ import java.util.Map;
 
 /// What people sign in with, taken from them so that they set it anew. Links and passwords are in
 /// what these tools return, and leave for the page of secrets alone.
-@ToolsOf(Toolset.USERS)
+@ToolsOf(Toolset.LIFECYCLE)
 final class UserCredentialTools {
 
     private final OktaClient okta;

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /// What becomes of accounts, from their activation to their end. Links by which somebody could sign
 /// in go to the person by email, or to a human by the page of secrets.
-@ToolsOf(Toolset.USERS)
+@ToolsOf(Toolset.LIFECYCLE)
 final class UserLifecycleTools {
 
     static final String SEND_EMAIL =
