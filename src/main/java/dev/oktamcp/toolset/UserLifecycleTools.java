@@ -4,9 +4,6 @@ import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.ChangeTool;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
-import dev.oktamcp.tool.FailureCode;
-import dev.oktamcp.tool.ToolException;
-import dev.oktamcp.tool.ToolResult;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
 
@@ -17,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 
-/// What becomes of accounts, from their activation to their end. Links by which somebody could sign
-/// in go to the person by email, or to a human by the page of secrets.
+/// What becomes of accounts, from their activation to their deactivation. Links by which somebody
+/// could sign in go to the person by email, or to a human by the page of secrets.
 @ToolsOf(Toolset.LIFECYCLE)
 final class UserLifecycleTools {
 
@@ -38,10 +35,9 @@ final class UserLifecycleTools {
             uses = "activateUser",
             description =
                     "Returns a confirmation that a STAGED or DEPROVISIONED user is activated:"
-                        + " ACTIVE with a password, else PROVISIONED until the person sets one by"
-                        + " a link. Okta emails it, or with send_email false a human gets it at"
-                        + " secret_url; it is never shown here. For SUSPENDED, use"
-                        + " unsuspend_user.")
+                        + " ACTIVE with a password, else PROVISIONED until the person sets one by a"
+                        + " link. Okta emails it, or with send_email false a human gets it at"
+                        + " secret_url; it is never shown here. For SUSPENDED, use unsuspend_user.")
     ObjectNode activateUser(
             @McpToolParam(description = UserTools.USER) String userId,
             @McpToolParam(description = SEND_EMAIL) @Nullable Boolean sendEmail) {
@@ -126,34 +122,5 @@ final class UserLifecycleTools {
     Done deactivateUser(@McpToolParam(description = UserTools.USER) String userId) {
         okta.call("deactivateUser", Map.of("id", userId));
         return new Done("User %s is deactivated.".formatted(userId));
-    }
-
-    /// Okta takes a first DELETE of any other user for a deactivation, so the status is read
-    /// before. The id comes from that answer: a short login could mean somebody else a moment
-    /// later.
-    @DestroyTool(
-            name = "delete_deactivated_user",
-            title = "Delete deactivated user",
-            uses = {"getUser", "deleteUser"},
-            description =
-                    "Returns a confirmation that a DEPROVISIONED user is deleted, with all that"
-                        + " Okta knew of the person. A human is asked first. Deletes nobody in any"
-                        + " other status: deactivate_user comes first.")
-    Done deleteDeactivatedUser(@McpToolParam(description = UserTools.USER) String userId) {
-        var user = okta.call("getUser", Map.of("id", userId));
-        var status = user.path("status").asString("");
-        if (!"DEPROVISIONED".equals(status)) {
-            throw notDeactivated(userId, status);
-        }
-        okta.call("deleteUser", Map.of("id", user.path("id").asString("")));
-        return new Done("User %s is deleted.".formatted(userId));
-    }
-
-    private static ToolException notDeactivated(String userId, String status) {
-        return new ToolException(
-                ToolResult.Failure.of(
-                        FailureCode.INVALID_ARGUMENTS,
-                        "Nothing was changed: user %s is %s, and only a DEPROVISIONED user is deleted. Use deactivate_user first."
-                                .formatted(userId, status)));
     }
 }
