@@ -1,6 +1,7 @@
 package dev.oktamcp.catalog;
 
 import dev.oktamcp.okta.PageRequest;
+import dev.oktamcp.tool.TextLength;
 import dev.oktamcp.tool.ToolCall;
 
 import org.springframework.ai.mcp.annotation.McpToolParam;
@@ -63,7 +64,9 @@ final class ToolParameters {
         var type = (ObjectNode) json.readTree(generated);
         type.remove(List.of("$schema", "additionalProperties"));
         if ("string".equals(type.path("type").asString("")) && !type.has("enum")) {
-            type.put("minLength", 1).put("maxLength", LONGEST_TEXT);
+            var length = parameter.getAnnotation(TextLength.class);
+            type.put("minLength", length == null ? 1 : length.least());
+            type.put("maxLength", length == null ? LONGEST_TEXT : length.most());
         }
         var constants = parameter.getType().getEnumConstants();
         if (constants != null) {

@@ -52,7 +52,7 @@ final class RequestBody {
             throw new ToolException(
                     ToolResult.Failure.of(
                             FailureCode.INVALID_ARGUMENTS,
-                            "The file in body is no Base64 (RFC 4648, section 4). Give the file's"
+                            "The file is no Base64 (RFC 4648, section 4). Give the file's"
                                     + " bytes alone, without a data: prefix."));
         }
     }
