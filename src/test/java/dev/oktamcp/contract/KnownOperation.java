@@ -89,4 +89,8 @@ record KnownOperation(
     boolean takesJson() {
         return entry.path("body").path("content_type").asString("").endsWith("json");
     }
+
+    boolean takesForm() {
+        return entry.path("body").path("content_type").asString("").equals("multipart/form-data");
+    }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The file `operations.json`, whose JSON Schemas a library applies; which operation a request is,
 /// and what its parameters' values are, is found here.
@@ -27,6 +28,9 @@ final class OperationContract implements Contract {
     private static final String TOKEN_ENDPOINT = "/oauth2/v1/token";
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Pattern PART =
+            Pattern.compile("(?i)Content-Disposition: form-data; name=\"([^\"]*)\"");
 
     private final SchemaRegistry schemas =
             SchemaRegistry.withDefaultDialect(
@@ -101,10 +105,24 @@ final class OperationContract implements Contract {
         } else if (schema.isMissingNode()) {
             found.add("there is a body, and none belongs here");
         } else {
-            var value = operation.takesJson() ? json(body) : StringNode.valueOf(body);
+            var value = value(operation, body);
             add("body", schema, value, found);
             UnknownFields.of(schema, value).forEach(at -> found.add("body has no field " + at));
         }
+    }
+
+    private static JsonNode value(KnownOperation operation, String body) {
+        if (operation.takesForm()) {
+            return form(body);
+        }
+        return operation.takesJson() ? json(body) : StringNode.valueOf(body);
+    }
+
+    /// Of a form, which parts there are; what is in a file is nothing for a schema.
+    private static JsonNode form(String body) {
+        var form = JSON.createObjectNode();
+        PART.matcher(body).results().forEach(part -> form.put(part.group(1), ""));
+        return form;
     }
 
     private static JsonNode json(String body) {
