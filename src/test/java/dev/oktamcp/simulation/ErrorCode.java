@@ -46,9 +46,29 @@ enum ErrorCode {
             400,
             "Could not create user. To create a user and expire their password immediately,"
                     + " \"activate\" must be true"),
+    E0000161(403, "Unique domain name required."),
+    E0000163(404, "Domain ID not found."),
+    E0000165(403, "Domain not verified."),
+    E0000182(409, "A default email template customization already exists."),
+    E0000183(409, "An email template customization for that language already exists."),
+    E0000184(409, "A default email template customization can't be deleted."),
+    E0000185(
+            409,
+            "The isDefault parameter of the default email template customization can't be set to"
+                    + " false."),
+    E0000189(422, "This template does not support the recipients value."),
     E0000192(400, "Roles cannot be granted to groups with group membership rules. {0}"),
     E0000195(409, "Api validation failed due to conflict: {0}"),
+    E0000197(409, "Unique email domain name required."),
+    E0000198(404, "Email domain not found."),
+    E0000200(409, "A default brand cannot be deleted."),
+    E0000201(409, "A brand associated with a custom domain or email doamin cannot be deleted."),
+    E0000202(409, "Brand name already exists."),
     E0000211(400, "Roles cannot be granted to built-in groups: {0}"),
+    E0000213(403, "Cannot update page content for the default brand."),
+    E0000217(400, "Invalid status. Cannot validate email domain in current status."),
+    E0000218(400, "Email domain could not be verified by mail provider."),
+    E0000220(403, "Brand count limit reached."),
     E0000231(412, "ETag value doesn't match."),
     E0000242(400, "ETag syntax is invalid.");
 

@@ -14,6 +14,7 @@ record Routes(Store store, AdminActions admin) {
                         routes.apps(),
                         routes.policies(),
                         routes.roles(),
+                        routes.branding(),
                         routes.governance(),
                         routes.org())
                 .flatMap(part -> part)
@@ -70,6 +71,20 @@ record Routes(Store store, AdminActions admin) {
                 new IamResourceSets(store, admin).routes(),
                 new IamBindings(store, admin).routes(),
                 new IamAssignees(store).routes());
+    }
+
+    private Stream<Stream<Route>> branding() {
+        var templates = new EmailTemplates(store, admin);
+        return Stream.of(
+                new Brands(store, admin).routes(),
+                new Themes(store, admin).routes(),
+                new BrandPages(store, admin, BrandPages.Kind.ERROR).routes(),
+                new BrandPages(store, admin, BrandPages.Kind.SIGN_IN).routes(),
+                new SignOutPages(store, admin).routes(),
+                templates.routes(),
+                new EmailCustomizations(store, admin, templates).routes(),
+                new CustomDomains(store, admin).routes(),
+                new EmailDomains(store, admin).routes());
     }
 
     private Stream<Stream<Route>> governance() {

@@ -22,6 +22,7 @@ final class Seed {
         SeedApps.addTo(store);
         SeedPolicies.addTo(store);
         Zones.seed(store);
+        SeedBranding.addTo(store);
         addPeople(store, settings, random);
         SeedIam.addTo(store);
         SeedGovernance.addTo(store);
