@@ -43,11 +43,15 @@ class ToolRulesTests {
                     "reset",
                     "revoke",
                     "search",
+                    "send",
                     "suspend",
                     "unenroll",
                     "unlock",
                     "unsuspend",
-                    "update");
+                    "update",
+                    "upload",
+                    "upsert",
+                    "verify");
 
     /// Names that others have given such tools before us.
     private static final Set<String> GIVEN = Set.of("user_incident_summary");
