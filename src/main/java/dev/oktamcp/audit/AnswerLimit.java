@@ -54,6 +54,8 @@ final class AnswerLimit {
             switch (piece) {
                 case Content.Text(var text) -> size.add(text);
                 case Content.Resource(var _, var _, var text) -> size.add(text);
+                case Content.Link link ->
+                        others += link.uri().length() + link.description().length();
                 case Content.Image image -> others += image.data().length();
                 case Content.Audio audio -> others += audio.data().length();
             }

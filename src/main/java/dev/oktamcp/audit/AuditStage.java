@@ -8,6 +8,7 @@ import dev.oktamcp.tool.ToolHandler;
 import dev.oktamcp.tool.ToolInterceptor;
 import dev.oktamcp.tool.ToolResult;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -75,11 +76,20 @@ final class AuditStage implements ToolInterceptor {
                 tool == null ? null : tool.definition().effect(),
                 outcome(result),
                 failure == null ? null : failure.code().name(),
-                failure == null ? null : failure.reason(),
+                reason(call, failure),
                 arguments(call),
                 String.join(" ", call.upstream()),
                 call.request().traceId(),
                 call.confirmedBy());
+    }
+
+    /// How many rows left with it is nowhere else.
+    private static @Nullable String reason(ToolCall call, ToolResult.@Nullable Failure failure) {
+        var reason = failure == null ? null : failure.reason();
+        return call.rows()
+                .map(rows -> "rows written: %d".formatted(rows.written()))
+                .map(rows -> reason == null ? rows : rows + "; " + reason)
+                .orElse(reason);
     }
 
     private static String outcome(ToolResult result) {

@@ -37,6 +37,7 @@ final class ShapeStage implements ToolInterceptor {
     public ToolResult intercept(ToolCall call, ToolHandler next) {
         var ours = !call.definition().reachesOkta();
         var hidden = HiddenFields.of(call.caller());
+        call.rows().ifPresent(rows -> rows.shapedBy(row -> clean(hidden, row)));
         return switch (next.handle(call)) {
             case ToolResult.Success success when ours -> AnswerLimit.kept(success, call);
             case ToolResult.Success success ->
@@ -65,6 +66,7 @@ final class ShapeStage implements ToolInterceptor {
             case Content.Text(var text) -> new Content.Text(values.shown(text));
             case Content.Resource(var uri, var mimeType, var text) ->
                     new Content.Resource(uri, mimeType, values.shown(text));
+            case Content.Link link -> link; // ours, and sealed
             case Content.Image image -> image;
             case Content.Audio audio -> audio;
         };
@@ -90,6 +92,14 @@ final class ShapeStage implements ToolInterceptor {
         var details = failure.details();
         var code = details == null ? "" : details.path("okta_error_code").asString("");
         return code.isEmpty() ? "" : ": Okta's error " + code;
+    }
+
+    private void clean(HiddenFields hidden, ObjectNode row) {
+        if (!hidden.isEmpty()) {
+            new HiddenValues(hidden, json).remove(row);
+        }
+        Redaction.secrets(row);
+        withoutLinks(row);
     }
 
     private ToolResult.Success cleaned(ToolResult.Success success, ToolCall call) {

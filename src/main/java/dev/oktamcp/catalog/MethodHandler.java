@@ -24,11 +24,10 @@ final class MethodHandler implements ToolHandler {
 
     @Override
     public ToolResult handle(ToolCall call) {
-        return ToolResult.Success.of(
-                switch (method.call(call, Preview.EMPTY)) {
-                    case ObjectNode object -> object;
-                    case Answer answer -> answer.json();
-                    case Object other -> json.valueToTree(other);
-                });
+        return switch (method.call(call, Preview.EMPTY)) {
+            case ObjectNode object -> ToolResult.Success.of(object);
+            case Answer answer -> new ToolResult.Success(answer.json(), answer.content(), null);
+            case Object other -> ToolResult.Success.of(json.valueToTree(other));
+        };
     }
 }

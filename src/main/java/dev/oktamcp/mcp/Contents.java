@@ -22,6 +22,12 @@ final class Contents {
                     node.put("type", "image").put("data", data).put("mimeType", mimeType);
             case Content.Audio(var data, var mimeType) ->
                     node.put("type", "audio").put("data", data).put("mimeType", mimeType);
+            case Content.Link(var uri, var name, var mimeType, var description) ->
+                    node.put("type", "resource_link")
+                            .put("uri", uri)
+                            .put("name", name)
+                            .put("mimeType", mimeType)
+                            .put("description", description);
             case Content.Resource(var uri, var mimeType, var text) ->
                     node.put("type", "resource")
                             .putObject("resource")

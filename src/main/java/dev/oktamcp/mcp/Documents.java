@@ -50,13 +50,14 @@ final class Documents {
         if (!method.equals("completion/complete") || (prompts.isEmpty() && resources.isEmpty())) {
             return false;
         }
-        make(exchange, () -> complete(exchange, completions.complete(exchange.params())));
+        make(exchange, () -> complete(exchange, completions.complete(exchange)));
         return true;
     }
 
     private boolean prompt(Exchange exchange, String method) {
         switch (method) {
-            case "prompts/list" -> finish(exchange, cacheable(exchange, prompts.list()));
+            case "prompts/list" ->
+                    finish(exchange, cacheable(exchange, prompts.list(exchange.caller())));
             case "prompts/get" -> make(exchange, () -> complete(exchange, prompts.get(exchange)));
             default -> {
                 return false;
@@ -67,11 +68,11 @@ final class Documents {
 
     private boolean resource(Exchange exchange, String method) {
         switch (method) {
-            case "resources/list" -> finish(exchange, cacheable(exchange, resources.list()));
+            case "resources/list" ->
+                    finish(exchange, cacheable(exchange, resources.list(exchange.caller())));
             case "resources/templates/list" ->
-                    finish(exchange, cacheable(exchange, resources.templates()));
-            case "resources/read" ->
-                    make(exchange, () -> cacheable(exchange, resources.read(exchange)));
+                    finish(exchange, cacheable(exchange, resources.templates(exchange.caller())));
+            case "resources/read" -> make(exchange, () -> resources.read(exchange));
             default -> {
                 return false;
             }
@@ -127,7 +128,7 @@ final class Documents {
                         envelope.clientCannot(failure);
                         yield INVALID_REQUEST;
                     }
-                    case NOT_CONFIRMED -> INVALID_PARAMS;
+                    case NOT_CONFIRMED, INVALID_ARGUMENTS -> INVALID_PARAMS;
                     default -> INTERNAL_ERROR;
                 };
         return new ProtocolException(200, code, failure.message());

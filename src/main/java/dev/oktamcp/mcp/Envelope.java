@@ -13,6 +13,9 @@ interface Envelope {
     /// The same, where the client may keep it for a while.
     ObjectNode cacheable(ObjectNode result);
 
+    /// The same, where the client has to ask each time.
+    ObjectNode live(ObjectNode result);
+
     /// There is no such resource.
     ProtocolException noResource(String uri);
 

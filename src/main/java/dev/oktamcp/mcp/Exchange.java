@@ -38,6 +38,11 @@ record Exchange(
         return session;
     }
 
+    /// Whether this era's answers can have links to resources (since 2025-06-18).
+    boolean knowsLinks() {
+        return session == null || session.version().compareTo("2025-06-18") >= 0;
+    }
+
     boolean isOf(String sessionId) {
         return session != null && session.id().equals(sessionId);
     }

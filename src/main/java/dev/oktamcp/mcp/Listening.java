@@ -20,21 +20,27 @@ import java.util.Set;
 final class Listening {
 
     private static final int MOST_RESOURCES = 100;
+    private static final String TOOLS = "toolsListChanged";
+    private static final String PROMPTS = "promptsListChanged";
+    private static final String RESOURCES = "resourcesListChanged";
 
     private final NoticeStreams notices;
-    private final ToolList toolList;
+    private final ShownLists lists;
+    private final Prompts prompts;
     private final Resources resources;
     private final EdgeLimits limits;
     private final McpProperties properties;
 
     Listening(
             NoticeStreams notices,
-            ToolList toolList,
+            ShownLists lists,
+            Prompts prompts,
             Resources resources,
             EdgeLimits limits,
             McpProperties properties) {
         this.notices = notices;
-        this.toolList = toolList;
+        this.lists = lists;
+        this.prompts = prompts;
         this.resources = resources;
         this.limits = limits;
         this.properties = properties;
@@ -52,17 +58,17 @@ final class Listening {
         if (!(request.params().get("notifications") instanceof ObjectNode wanted)) {
             throw ProtocolException.params("\"notifications\" must be an object.");
         }
-        var tools = wanted.path("toolsListChanged").asBoolean(false);
+        var news = wanted(wanted);
         var uris = uris(wanted.path("resourceSubscriptions"));
         var subscription =
-                new NoticeStream.Subscription(caller, tools, uris::contains, request.id(), false);
-        var digest = toolList.of(caller).digest();
+                new NoticeStream.Subscription(caller, news, uris::contains, request.id(), false);
+        var shown = lists.of(caller);
         var connection = ClientConnection.of(http);
         limits.stream(
                 caller,
                 () -> {
-                    var stream = new NoticeStream(subscription, reply.open(), connection, digest);
-                    stream.begin("notifications/subscriptions/acknowledged", agreed(tools, uris));
+                    var stream = new NoticeStream(subscription, reply.open(), connection, shown);
+                    stream.begin("notifications/subscriptions/acknowledged", agreed(news, uris));
                     notices.with(stream, () -> hold(stream, response, request, reply));
                 });
     }
@@ -77,6 +83,14 @@ final class Listening {
         }
     }
 
+    /// Of lists that there are.
+    private Shown.Wanted wanted(ObjectNode given) {
+        return new Shown.Wanted(
+                given.path(TOOLS).asBoolean(false),
+                given.path(PROMPTS).asBoolean(false) && !prompts.isEmpty(),
+                given.path(RESOURCES).asBoolean(false) && !resources.isEmpty());
+    }
+
     /// Without resources there is nothing to subscribe to.
     private Set<String> uris(JsonNode given) {
         var uris = new LinkedHashSet<String>();
@@ -88,17 +102,23 @@ final class Listening {
         return uris;
     }
 
-    private static ObjectNode agreed(boolean tools, Set<String> uris) {
+    private static ObjectNode agreed(Shown.Wanted news, Set<String> uris) {
         var params = JsonNodeFactory.instance.objectNode();
         var notifications = params.putObject("notifications");
-        if (tools) {
-            notifications.put("toolsListChanged", true);
-        }
+        agree(notifications, TOOLS, news.tools());
+        agree(notifications, PROMPTS, news.prompts());
+        agree(notifications, RESOURCES, news.resources());
         if (!uris.isEmpty()) {
             var subscribed = notifications.putArray("resourceSubscriptions");
             uris.forEach(subscribed::add);
         }
         return params;
+    }
+
+    private static void agree(ObjectNode notifications, String list, boolean agreed) {
+        if (agreed) {
+            notifications.put(list, true);
+        }
     }
 
     private static ObjectNode ended(JsonNode id) {

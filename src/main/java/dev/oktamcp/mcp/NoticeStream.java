@@ -23,19 +23,19 @@ final class NoticeStream {
 
     private static final int MOST_PENDING = 100;
     private static final long LOOK_MILLIS = 5_000;
-    private static final Pattern EVENT_ID = Pattern.compile("([0-9a-f]{16}):[0-9a-f-]{36}");
-    private static final Notice END = new Notice("", "");
+    private static final Pattern EVENT_ID = Pattern.compile("([0-9a-f]{48}):[0-9a-f-]{36}");
+    private static final Notice END = new Notice("", new Shown("", "", ""));
 
-    private record Notice(String message, String digest) {}
+    private record Notice(String message, Shown shown) {}
 
     /// @param caller as it got in
-    /// @param toolsListChanged whether the client wants to hear of the list of tools
+    /// @param lists of which the client wants to hear
     /// @param resources says whether it wants to hear of the updates of a resource, by its URI
     /// @param id under which it is told so; null for the stream of a session
     /// @param resumes whether events have ids, by which a client says what it has seen
     record Subscription(
             Caller caller,
-            boolean toolsListChanged,
+            Shown.Wanted lists,
             Predicate<String> resources,
             @Nullable JsonNode id,
             boolean resumes) {}
@@ -44,27 +44,27 @@ final class NoticeStream {
     private final EventStream events;
     private final @Nullable ClientConnection connection;
     private final BlockingQueue<Notice> pending = new LinkedBlockingQueue<>(MOST_PENDING);
-    private volatile String digest;
+    private volatile Shown shown;
     private volatile boolean over;
 
-    /// @param digest of the list of tools that the client has seen
+    /// @param shown what the client has seen of the lists
     NoticeStream(
             Subscription subscription,
             EventStream events,
             @Nullable ClientConnection connection,
-            String digest) {
+            Shown shown) {
         this.subscription = subscription;
         this.events = events;
         this.connection = connection;
-        this.digest = digest;
+        this.shown = shown;
     }
 
-    /// What a client had seen of the list of tools when it got an event with this id.
+    /// What a client had seen of the lists when it got an event with this id.
     ///
     /// @param otherwise where that can't be read from it
-    static String digestOf(@Nullable String eventId, String otherwise) {
+    static Shown shownBy(@Nullable String eventId, Shown otherwise) {
         var parts = EVENT_ID.matcher(eventId == null ? "" : eventId);
-        return parts.matches() ? parts.group(1) : otherwise;
+        return parts.matches() ? Shown.parse(parts.group(1)).orElse(otherwise) : otherwise;
     }
 
     Caller caller() {
@@ -75,16 +75,16 @@ final class NoticeStream {
         return subscription;
     }
 
-    /// Of the list of tools that the client has seen.
-    String digest() {
-        return digest;
+    /// What the client has seen of the lists.
+    Shown shown() {
+        return shown;
     }
 
-    void listChanged(String digestNow) {
-        digest = digestNow;
-        if (subscription.toolsListChanged()) {
-            tell("notifications/tools/list_changed", JsonNodeFactory.instance.objectNode());
-        }
+    void changed(Shown shownNow) {
+        var before = shown;
+        shown = shownNow;
+        shownNow.news(before, subscription.lists())
+                .forEach(method -> tell(method, JsonNodeFactory.instance.objectNode()));
     }
 
     /// Says at once what a client hears before all else.
@@ -94,7 +94,7 @@ final class NoticeStream {
 
     /// A client that takes nothing in for so long hears no more.
     void tell(String method, ObjectNode params) {
-        if (!pending.offer(new Notice(notification(method, params), digest))) {
+        if (!pending.offer(new Notice(notification(method, params), shown))) {
             close();
         }
     }
@@ -118,7 +118,7 @@ final class NoticeStream {
     /// @return whether the client is still there
     boolean hold(HttpServletResponse response, long keepAliveMillis) {
         if (subscription.resumes()) {
-            events.mark(eventId(digest));
+            events.mark(eventId(shown));
         }
         try {
             while (!over && events.writesTo(response)) {
@@ -141,11 +141,11 @@ final class NoticeStream {
                 events.comment();
             }
         } else if (!next.equals(END)) {
-            events.message(next.message(), subscription.resumes() ? eventId(next.digest()) : null);
+            events.message(next.message(), subscription.resumes() ? eventId(next.shown()) : null);
         }
     }
 
-    private static String eventId(String digest) {
-        return digest + ":" + UUID.randomUUID();
+    private static String eventId(Shown shown) {
+        return shown.text() + ":" + UUID.randomUUID();
     }
 }

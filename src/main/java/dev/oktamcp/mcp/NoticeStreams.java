@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The open streams on which clients are told what has changed, here. Each is looked at when
-/// something may have: whether its caller would still get in, and whether it sees the same tools.
+/// something may have: whether its caller would still get in, and whether it sees the same lists.
 @Component
 final class NoticeStreams {
 
@@ -31,22 +31,22 @@ final class NoticeStreams {
 
     private record Entrance(String serverId, Access access) {}
 
-    private final Map<NoticeStream, String> seen = new ConcurrentHashMap<>();
+    private final Map<NoticeStream, Shown> seen = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicBoolean again = new AtomicBoolean();
     private final CurrentCallers callers;
-    private final ToolList toolList;
+    private final ShownLists lists;
     private volatile boolean stopped;
     private volatile boolean failed;
 
-    NoticeStreams(CurrentCallers callers, ToolList toolList) {
+    NoticeStreams(CurrentCallers callers, ShownLists lists) {
         this.callers = callers;
-        this.toolList = toolList;
+        this.lists = lists;
     }
 
     /// Runs a stream's work, during which it is told what changes.
     void with(NoticeStream stream, Runnable work) {
-        seen.put(stream, stream.digest());
+        seen.put(stream, stream.shown());
         if (stopped) {
             stream.close();
         }
@@ -84,7 +84,7 @@ final class NoticeStreams {
         try {
             while (again.getAndSet(false)) {
                 var now = new HashMap<Entrance, Optional<Caller>>();
-                seen.forEach((stream, digest) -> look(stream, digest, now));
+                seen.forEach((stream, shown) -> look(stream, shown, now));
             }
         } catch (RuntimeException e) {
             log.error("Open streams could not be looked at; it is tried again", e);
@@ -107,7 +107,7 @@ final class NoticeStreams {
     }
 
     private void look(
-            NoticeStream stream, String digest, Map<Entrance, Optional<Caller>> callersNow) {
+            NoticeStream stream, Shown shown, Map<Entrance, Optional<Caller>> callersNow) {
         var caller = stream.caller();
         var entrance = new Entrance(caller.server().id(), caller.access());
         var now = callersNow.computeIfAbsent(entrance, _ -> callers.now(caller));
@@ -115,9 +115,9 @@ final class NoticeStreams {
             stream.close();
             return;
         }
-        var digestNow = toolList.of(now.get()).digest();
-        if (!digestNow.equals(digest) && seen.replace(stream, digest, digestNow)) {
-            stream.listChanged(digestNow);
+        var shownNow = lists.of(now.get());
+        if (!shownNow.equals(shown) && seen.replace(stream, shown, shownNow)) {
+            stream.changed(shownNow);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.Prompt;
 import dev.oktamcp.tool.PromptSource;
 
@@ -12,10 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// `prompts/list` and `prompts/get`.
+/// `prompts/list` and `prompts/get`. What a caller does not have is answered like what there is
+/// not.
 @Component
 final class Prompts {
 
@@ -31,10 +34,15 @@ final class Prompts {
         return byName.isEmpty();
     }
 
-    ObjectNode list() {
+    /// Those that a caller has, in alphabetical order.
+    List<Prompt> of(Caller caller) {
+        return byName.values().stream().filter(prompt -> prompt.exists().test(caller)).toList();
+    }
+
+    ObjectNode list(Caller caller) {
         var result = JsonNodeFactory.instance.objectNode();
         var prompts = result.putArray("prompts");
-        byName.values().forEach(prompt -> prompts.add(described(prompt)));
+        of(caller).forEach(prompt -> prompts.add(described(prompt)));
         return result;
     }
 
@@ -58,11 +66,12 @@ final class Prompts {
 
     /// @throws ProtocolException where there is no such prompt, or an argument is missing
     ObjectNode get(Exchange exchange) {
-        var prompt = named(exchange.params().path("name"));
+        var prompt = named(exchange.params().path("name"), exchange.caller());
         var arguments = arguments(prompt, exchange.params().path("arguments"));
+        var asked = new Prompt.Asked(arguments, exchange.caller(), exchange.interaction());
         var result = JsonNodeFactory.instance.objectNode().put("description", prompt.description());
         var messages = result.putArray("messages");
-        for (var said : prompt.maker().make(arguments, exchange.interaction())) {
+        for (var said : prompt.maker().make(asked)) {
             messages.addObject()
                     .put("role", said.role())
                     .set("content", Contents.piece(said.content()));
@@ -70,12 +79,11 @@ final class Prompts {
         return result;
     }
 
-    Prompt named(JsonNode name) {
-        var prompt = byName.get(name.asString(""));
-        if (prompt == null) {
-            throw ProtocolException.params("There is no such prompt.");
-        }
-        return prompt;
+    /// @throws ProtocolException where the caller has no such prompt
+    Prompt named(JsonNode name, Caller caller) {
+        return Optional.ofNullable(byName.get(name.asString("")))
+                .filter(prompt -> prompt.exists().test(caller))
+                .orElseThrow(() -> ProtocolException.params("There is no such prompt."));
     }
 
     private static Map<String, String> arguments(Prompt prompt, JsonNode given) {

@@ -1,8 +1,12 @@
 package dev.oktamcp.mcp;
 
+import dev.oktamcp.tool.Caller;
+import dev.oktamcp.tool.DocumentContent;
+import dev.oktamcp.tool.DocumentContent.Bytes;
 import dev.oktamcp.tool.Resource;
 import dev.oktamcp.tool.ResourceSource;
 import dev.oktamcp.tool.ResourceTemplate;
+import dev.oktamcp.tool.ToolCatalog;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriTemplate;
@@ -14,11 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// `resources/list`, `resources/templates/list` and `resources/read`.
+/// `resources/list`, `resources/templates/list` and `resources/read`. What a caller does not have
+/// is answered like what there is not.
 @Component
 final class Resources {
 
@@ -26,22 +32,46 @@ final class Resources {
 
     private final SortedMap<String, Resource> byUri = new TreeMap<>();
     private final SortedMap<String, ResourceTemplate> templates = new TreeMap<>();
+    private final ToolDocuments toolDocuments;
+    private final ToolCatalog catalog;
 
-    Resources(List<ResourceSource> sources) {
+    Resources(List<ResourceSource> sources, ToolDocuments toolDocuments, ToolCatalog catalog) {
         for (var source : sources) {
             source.resources().forEach(resource -> byUri.put(resource.uri(), resource));
             source.templates().forEach(template -> templates.put(template.uriTemplate(), template));
         }
+        this.toolDocuments = toolDocuments;
+        this.catalog = catalog;
     }
 
     boolean isEmpty() {
         return byUri.isEmpty() && templates.isEmpty();
     }
 
-    ObjectNode list() {
+    /// Those that a caller has, by their URI.
+    List<Resource> of(Caller caller) {
+        return byUri.values().stream().filter(each -> exists(each.content(), caller)).toList();
+    }
+
+    /// Those that a caller has, by what their URIs look like.
+    List<ResourceTemplate> templatesOf(Caller caller) {
+        return templates.values().stream().filter(each -> exists(each.content(), caller)).toList();
+    }
+
+    private boolean exists(DocumentContent content, Caller caller) {
+        var tools =
+                switch (content) {
+                    case DocumentContent.Own own -> own.tools();
+                    case DocumentContent.OfTool ofTool -> ofTool.tools();
+                };
+        return tools.isEmpty()
+                || tools.stream().anyMatch(tool -> catalog.find(tool, caller.filter()).isPresent());
+    }
+
+    ObjectNode list(Caller caller) {
         var result = JsonNodeFactory.instance.objectNode();
         var resources = result.putArray("resources");
-        for (var resource : byUri.values()) {
+        for (var resource : of(caller)) {
             resources
                     .addObject()
                     .put("uri", resource.uri())
@@ -52,10 +82,10 @@ final class Resources {
         return result;
     }
 
-    ObjectNode templates() {
+    ObjectNode templates(Caller caller) {
         var result = JsonNodeFactory.instance.objectNode();
         var all = result.putArray("resourceTemplates");
-        for (var template : templates.values()) {
+        for (var template : templatesOf(caller)) {
             all.addObject()
                     .put("uriTemplate", template.uriTemplate())
                     .put("name", template.name())
@@ -65,38 +95,54 @@ final class Resources {
         return result;
     }
 
-    /// @throws ProtocolException where there is no such resource
+    /// @return the result; of what is read from an org, one that no client keeps
+    /// @throws ProtocolException where there is no such resource for this caller
+    /// @throws dev.oktamcp.tool.ToolException where it could not be read
     ObjectNode read(Exchange exchange) {
         var uri = exchange.params().path("uri").asString("");
         var result = JsonNodeFactory.instance.objectNode();
         var node = result.putArray("contents").addObject().put("uri", uri);
-        fill(node, uri, exchange.envelope());
-        return result;
+        return fill(node, uri, exchange) instanceof DocumentContent.Own
+                ? exchange.envelope().cacheable(result)
+                : exchange.envelope().live(result);
     }
 
-    private void fill(ObjectNode node, String uri, Envelope envelope) {
+    private DocumentContent fill(ObjectNode node, String uri, Exchange exchange) {
         var resource = byUri.get(uri);
-        if (resource != null) {
-            fill(node, resource.mimeType(), resource.content().get());
-            return;
+        if (resource != null && fills(node, resource.content(), Map.of(), exchange)) {
+            node.put("mimeType", resource.mimeType());
+            return resource.content();
         }
         for (var template : templates.values()) {
-            var content = matched(template, uri);
-            if (content.isPresent()) {
-                fill(node, template.mimeType(), content.get());
-                return;
+            var parts = new UriTemplate(template.uriTemplate());
+            if (parts.matches(uri) && fills(node, template.content(), parts.match(uri), exchange)) {
+                node.put("mimeType", template.mimeType());
+                return template.content();
             }
         }
-        throw envelope.noResource(uri);
+        throw exchange.envelope().noResource(uri);
     }
 
-    private static Optional<Resource.Bytes> matched(ResourceTemplate template, String uri) {
-        var parts = new UriTemplate(template.uriTemplate());
-        return parts.matches(uri) ? template.content().apply(parts.match(uri)) : Optional.empty();
+    private boolean fills(
+            ObjectNode node,
+            DocumentContent content,
+            Map<String, String> given,
+            Exchange exchange) {
+        if (!exists(content, exchange.caller())) {
+            return false;
+        }
+        var bytes =
+                switch (content) {
+                    case DocumentContent.Own own -> own.maker().apply(given);
+                    case DocumentContent.OfTool(var _, var call) ->
+                            call.apply(given, exchange.caller())
+                                    .flatMap(one -> toolDocuments.read(one, exchange));
+                };
+        bytes.ifPresent(found -> fill(node, found));
+        return bytes.isPresent();
     }
 
-    private static void fill(ObjectNode node, String mimeType, Resource.Bytes bytes) {
-        node.put("mimeType", mimeType);
+    private static void fill(ObjectNode node, Bytes bytes) {
         if (bytes.text()) {
             node.put("text", new String(bytes.content(), StandardCharsets.UTF_8));
         } else {
@@ -116,12 +162,10 @@ final class Resources {
         return uri;
     }
 
-    /// @throws ProtocolException where there is none
-    ResourceTemplate template(String uriTemplate) {
-        var template = templates.get(uriTemplate);
-        if (template == null) {
-            throw ProtocolException.params("There is no such resource template.");
-        }
-        return template;
+    /// @throws ProtocolException where the caller has none
+    ResourceTemplate template(String uriTemplate, Caller caller) {
+        return Optional.ofNullable(templates.get(uriTemplate))
+                .filter(template -> exists(template.content(), caller))
+                .orElseThrow(() -> ProtocolException.params("There is no such resource template."));
     }
 }

@@ -46,10 +46,10 @@ final class ServerDescription {
         capabilities.putObject("tools").put("listChanged", true);
         capabilities.putObject("logging");
         if (!prompts.isEmpty()) {
-            capabilities.putObject("prompts");
+            capabilities.putObject("prompts").put("listChanged", true);
         }
         if (!resources.isEmpty()) {
-            capabilities.putObject("resources").put("subscribe", true);
+            capabilities.putObject("resources").put("subscribe", true).put("listChanged", true);
         }
         if (!prompts.isEmpty() || !resources.isEmpty()) {
             capabilities.putObject("completions");

@@ -22,6 +22,11 @@ enum SessionEnvelope implements Envelope {
     }
 
     @Override
+    public ObjectNode live(ObjectNode result) {
+        return result;
+    }
+
+    @Override
     public ProtocolException noResource(String uri) {
         return new ProtocolException(200, RESOURCE_NOT_FOUND, "There is no such resource.")
                 .with(JsonNodeFactory.instance.objectNode().put("uri", uri));

@@ -23,7 +23,7 @@ final class SessionStreams {
     private final Map<String, NoticeStream> bySession = new ConcurrentHashMap<>();
     private final ResumableReplies replies;
     private final NoticeStreams notices;
-    private final ToolList toolList;
+    private final ShownLists lists;
     private final SessionState state;
     private final EndedSessions ended;
     private final EdgeLimits limits;
@@ -32,14 +32,14 @@ final class SessionStreams {
     SessionStreams(
             ResumableReplies replies,
             NoticeStreams notices,
-            ToolList toolList,
+            ShownLists lists,
             SessionState state,
             EndedSessions ended,
             EdgeLimits limits,
             McpProperties properties) {
         this.replies = replies;
         this.notices = notices;
-        this.toolList = toolList;
+        this.lists = lists;
         this.state = state;
         this.ended = ended;
         this.limits = limits;
@@ -92,9 +92,13 @@ final class SessionStreams {
         var resumes = ProtocolVersions.resumes(session.version());
         var subscription =
                 new NoticeStream.Subscription(
-                        caller, true, uri -> state.subscribed(session, uri), null, resumes);
-        var now = toolList.of(caller).digest();
-        var seen = NoticeStream.digestOf(http.getHeader(LAST_EVENT), now);
+                        caller,
+                        Shown.Wanted.ALL,
+                        uri -> state.subscribed(session, uri),
+                        null,
+                        resumes);
+        var now = lists.of(caller);
+        var seen = NoticeStream.shownBy(http.getHeader(LAST_EVENT), now);
         return new NoticeStream(subscription, events, ClientConnection.of(http), seen);
     }
 

@@ -24,7 +24,7 @@ final class SseTransport {
     private final SessionMethods methods;
     private final SseConnections connections;
     private final NoticeStreams notices;
-    private final ToolList toolList;
+    private final ShownLists lists;
     private final CallsInProgress inProgress;
     private final EdgeLimits limits;
     private final McpProperties properties;
@@ -34,7 +34,7 @@ final class SseTransport {
             SessionMethods methods,
             SseConnections connections,
             NoticeStreams notices,
-            ToolList toolList,
+            ShownLists lists,
             CallsInProgress inProgress,
             EdgeLimits limits,
             McpProperties properties) {
@@ -42,7 +42,7 @@ final class SseTransport {
         this.methods = methods;
         this.connections = connections;
         this.notices = notices;
-        this.toolList = toolList;
+        this.lists = lists;
         this.inProgress = inProgress;
         this.limits = limits;
         this.properties = properties;
@@ -59,9 +59,10 @@ final class SseTransport {
                 sessions.create(
                         JsonNodeFactory.instance.objectNode(), ProtocolVersions.V2024_11_05);
         var events = new EventStream(null);
-        var subscription = new NoticeStream.Subscription(caller, true, _ -> false, null, false);
-        var digest = toolList.of(caller).digest();
-        var stream = new NoticeStream(subscription, events, ClientConnection.of(http), digest);
+        var subscription =
+                new NoticeStream.Subscription(caller, Shown.Wanted.ALL, _ -> false, null, false);
+        var shown = lists.of(caller);
+        var stream = new NoticeStream(subscription, events, ClientConnection.of(http), shown);
         var connection = new SseConnection(session, events, stream);
         limits.stream(
                 caller,

@@ -39,7 +39,16 @@ final class StatelessEnvelope implements Envelope {
     /// What a URL shows is nobody else's to see.
     @Override
     public ObjectNode cacheable(ObjectNode result) {
-        return complete(result).put("ttlMs", TTL_MILLIS).put("cacheScope", "private");
+        return kept(result, TTL_MILLIS);
+    }
+
+    @Override
+    public ObjectNode live(ObjectNode result) {
+        return kept(result, 0);
+    }
+
+    private ObjectNode kept(ObjectNode result, long millis) {
+        return complete(result).put("ttlMs", millis).put("cacheScope", "private");
     }
 
     /// The same request has to come again.

@@ -1,6 +1,7 @@
 package dev.oktamcp.mcp;
 
 import dev.oktamcp.tool.CallOutcome;
+import dev.oktamcp.tool.Content;
 import dev.oktamcp.tool.InputRequiredException;
 import dev.oktamcp.tool.ToolDispatcher;
 import dev.oktamcp.tool.ToolRequest;
@@ -53,7 +54,7 @@ final class ToolCalls {
         OutcomeFacts.headers(outcome).forEach(exchange.reply()::header);
         var result =
                 switch (toolResult) {
-                    case ToolResult.Success success -> success(success);
+                    case ToolResult.Success success -> success(success, exchange);
                     case ToolResult.Failure failure -> failure(failure, exchange);
                     case ToolResult.InputRequired asked ->
                             throw new InputRequiredException(asked.requests());
@@ -87,18 +88,25 @@ final class ToolCalls {
         };
     }
 
-    private static ObjectNode success(ToolResult.Success success) {
+    private static ObjectNode success(ToolResult.Success success, Exchange exchange) {
         var result = JsonNodeFactory.instance.objectNode();
         var content = result.putArray("content");
-        success.content().forEach(piece -> content.add(Contents.piece(piece)));
         var json = success.written().json();
+        if (json != null && success.content().stream().allMatch(ToolCalls::stands)) {
+            text(content, json);
+        }
+        success.content().stream()
+                .filter(piece -> !stands(piece) || exchange.knowsLinks())
+                .forEach(piece -> content.add(Contents.piece(piece)));
         if (json != null) {
-            if (content.isEmpty()) {
-                text(content, json);
-            }
             result.putRawValue("structuredContent", new RawValue(json));
         }
         return result.put("isError", false);
+    }
+
+    /// Beside the text, not in its place.
+    private static boolean stands(Content piece) {
+        return piece instanceof Content.Link;
     }
 
     private static ObjectNode failure(ToolResult.Failure failure, Exchange exchange) {

@@ -120,9 +120,7 @@ final class ToolList {
 
     /// A tool that can be called, listed or not.
     Optional<ToolDefinition> callable(Caller caller, String name) {
-        return catalog.find(name)
-                .map(tool -> tool.definition())
-                .filter(tool -> caller.filter().hides(tool).isEmpty());
+        return catalog.find(name, caller.filter()).map(tool -> tool.definition());
     }
 
     static ObjectNode described(ToolDefinition definition) {

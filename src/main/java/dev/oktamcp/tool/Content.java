@@ -13,4 +13,7 @@ public sealed interface Content {
 
     /// A resource carried inside the answer.
     record Resource(String uri, String mimeType, String text) implements Content {}
+
+    /// Where a resource can be read. It stands beside the value's text and does not replace it.
+    record Link(String uri, String name, String mimeType, String description) implements Content {}
 }

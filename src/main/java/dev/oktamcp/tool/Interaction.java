@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// What a call may do with its client while it runs.
 public interface Interaction {
@@ -80,4 +81,9 @@ public interface Interaction {
     void log(LogLevel level, String logger, String message);
 
     Cancellation cancellation();
+
+    /// Where the call can write what is too much for an answer; empty as a rule.
+    default Optional<TextSink> sink() {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public final class ToolCall {
     private Instant deadline;
     private Map<String, Object> arguments;
     private final List<String> upstream = new CopyOnWriteArrayList<>();
+    private final @Nullable Rows rows;
     private @Nullable Tool tool;
     private boolean committed;
     private @Nullable String confirmedBy;
@@ -37,6 +39,7 @@ public final class ToolCall {
         this.caller = caller;
         this.deadline = deadline;
         this.arguments = request.arguments();
+        this.rows = request.interaction().sink().map(sink -> new Rows(sink, this)).orElse(null);
     }
 
     /// The name by which the audit and the log know this call.
@@ -62,6 +65,11 @@ public final class ToolCall {
     /// Says when the call is no longer wanted.
     public Cancellation cancellation() {
         return request.interaction().cancellation();
+    }
+
+    /// What it writes out beside its answer; empty where nobody would take it.
+    public Optional<Rows> rows() {
+        return Optional.ofNullable(rows);
     }
 
     /// The arguments, since VALIDATE without those that were null.

@@ -44,6 +44,11 @@ public final class ToolCatalog {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /// The tool of this name, where the caller has it.
+    public Optional<Tool> find(String name, ToolFilter filter) {
+        return find(name).filter(tool -> filter.hides(tool.definition()).isEmpty());
+    }
+
     /// The tool that does what this operation does, and nothing else.
     public Optional<Tool> ofOperation(String operationId) {
         return Optional.ofNullable(byOperation.get(operationId));

@@ -56,6 +56,12 @@ public enum Toolset {
         return this == WORKFLOWS || this == CHATGPT;
     }
 
+    /// Whether its tools are listed only where tags or the URL name it: they have the names of
+    /// other servers' tools.
+    public boolean onlyByName() {
+        return this == CHATGPT;
+    }
+
     /// The value in a tag filter, for example `system-log`.
     public String tag() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,7 +2,10 @@ package dev.oktamcp.conformance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.oktamcp.tool.Completion;
 import dev.oktamcp.tool.Content;
+import dev.oktamcp.tool.DocumentContent;
+import dev.oktamcp.tool.DocumentContent.Bytes;
 import dev.oktamcp.tool.Prompt;
 import dev.oktamcp.tool.Prompt.Argument;
 import dev.oktamcp.tool.Prompt.Said;
@@ -18,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The suite's prompts and resources. The names and the texts are the suite's.
 @Profile("conformance")
@@ -37,11 +41,12 @@ public final class ConformanceDocuments implements PromptSource, ResourceSource 
     }
 
     private static Prompt prompt(String name, List<Argument> arguments, Prompt.Maker maker) {
-        return new Prompt(name, name, "Fixture of the conformance suite.", arguments, maker);
+        return new Prompt(
+                name, name, "Fixture of the conformance suite.", arguments, _ -> true, maker);
     }
 
     private static Argument argument(String name, String... values) {
-        return new Argument(name, "An argument of a test", true, List.of(values));
+        return new Argument(name, "An argument of a test", true, Completion.of(values));
     }
 
     @Override
@@ -50,28 +55,29 @@ public final class ConformanceDocuments implements PromptSource, ResourceSource 
                 prompt(
                         "test_simple_prompt",
                         List.of(),
-                        (_, _) -> List.of(user("This is a simple prompt for testing."))),
+                        _ -> List.of(user("This is a simple prompt for testing."))),
                 prompt(
                         "test_prompt_with_arguments",
                         List.of(argument("arg1", "paris", "park", "party"), argument("arg2")),
-                        (given, _) -> List.of(user(repeated(given)))),
+                        asked -> List.of(user(repeated(asked.arguments())))),
                 prompt(
                         "test_prompt_with_embedded_resource",
                         List.of(argument("resourceUri")),
-                        (given, _) -> embedded(given.getOrDefault("resourceUri", ""))),
+                        asked -> embedded(asked.arguments().getOrDefault("resourceUri", ""))),
                 prompt(
                         "test_prompt_with_image",
                         List.of(),
-                        (_, _) ->
+                        _ ->
                                 List.of(
                                         user(new Content.Image(PIXEL, "image/png")),
                                         user("Please analyze the image above."))),
                 prompt(
                         "test_input_required_result_prompt",
                         List.of(),
-                        (_, client) -> {
+                        asked -> {
                             var question = ConformanceQuestions.name("Which context?");
-                            var answer = client.inputs(Map.of("user_context", question));
+                            var answer =
+                                    asked.interaction().inputs(Map.of("user_context", question));
                             return List.of(user("Context: " + answer));
                         }));
     }
@@ -100,7 +106,7 @@ public final class ConformanceDocuments implements PromptSource, ResourceSource 
 
     private static Resource resource(String uri, String mimeType, byte[] content, boolean text) {
         return new Resource(
-                uri, uri, "Fixture.", mimeType, () -> new Resource.Bytes(content, text));
+                uri, uri, "Fixture.", mimeType, DocumentContent.own(new Bytes(content, text)));
     }
 
     @Override
@@ -111,14 +117,16 @@ public final class ConformanceDocuments implements PromptSource, ResourceSource 
                         "template",
                         "Fixture.",
                         "application/json",
-                        Map.of("id", List.of("123", "124")),
-                        given -> Optional.of(filled(given.getOrDefault("id", "")))));
+                        Map.of("id", Completion.of("123", "124")),
+                        new DocumentContent.Own(
+                                Set.of(),
+                                given -> Optional.of(filled(given.getOrDefault("id", ""))))));
     }
 
-    private static Resource.Bytes filled(String id) {
+    private static Bytes filled(String id) {
         var json =
                 "{\"id\":\"%s\",\"templateTest\":true,\"data\":\"Data for ID: %s\"}"
                         .formatted(id, id);
-        return new Resource.Bytes(json.getBytes(UTF_8), true);
+        return new Bytes(json.getBytes(UTF_8), true);
     }
 }

@@ -122,7 +122,7 @@ class McpEdgeTests {
 
     @Test
     void doesNotKnowEveryMethod() {
-        assertThat(client.request("resources/list", "{}").at("/error/code").asInt())
+        assertThat(client.request("resources/write", "{}").at("/error/code").asInt())
                 .isEqualTo(-32601);
     }
 

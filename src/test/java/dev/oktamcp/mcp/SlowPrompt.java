@@ -24,7 +24,14 @@ final class SlowPrompt implements PromptSource {
 
     @Override
     public List<Prompt> prompts() {
-        return List.of(new Prompt(NAME, NAME, "Slow.", List.of(), (_, client) -> made(client)));
+        return List.of(
+                new Prompt(
+                        NAME,
+                        NAME,
+                        "Slow.",
+                        List.of(),
+                        _ -> true,
+                        asked -> made(asked.interaction())));
     }
 
     private List<Prompt.Said> made(Interaction client) {

@@ -53,7 +53,7 @@ class StatelessTests {
         assertThat(result.path("supportedVersions").values().stream().map(JsonNode::asString))
                 .containsExactly("2026-07-28", "2025-11-25", "2025-06-18", "2025-03-26");
         assertThat(result.at("/capabilities/tools/listChanged").asBoolean()).isTrue();
-        assertThat(result.path("capabilities").has("prompts")).isFalse();
+        assertThat(result.path("capabilities").has("tasks")).isFalse();
         assertThat(result.path("instructions").asString()).contains("Okta");
         assertThat(result.path("resultType").asString()).isEqualTo("complete");
         assertThat(result.path("cacheScope").asString()).isEqualTo("private");
@@ -174,9 +174,8 @@ class StatelessTests {
                 "ping",
                 "logging/setLevel",
                 "resources/subscribe",
-                "resources/list",
-                "prompts/list",
-                "completion/complete",
+                "resources/unsubscribe",
+                "prompts/set",
                 "tasks/get",
                 "no/such/method"
             })
