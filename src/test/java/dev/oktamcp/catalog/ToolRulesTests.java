@@ -34,6 +34,7 @@ class ToolRulesTests {
                     "expire",
                     "explain",
                     "find",
+                    "export",
                     "get",
                     "list",
                     "offboard",
@@ -44,6 +45,7 @@ class ToolRulesTests {
                     "revoke",
                     "search",
                     "send",
+                    "show",
                     "suspend",
                     "unenroll",
                     "unlock",
@@ -53,8 +55,9 @@ class ToolRulesTests {
                     "upsert",
                     "verify");
 
-    /// Names that others have given such tools before us.
-    private static final Set<String> GIVEN = Set.of("user_incident_summary");
+    /// What ChatGPT calls its pair, and names that people know from other servers.
+    private static final Set<String> GIVEN =
+            Set.of("search", "fetch", "okta_test", "user_incident_summary");
 
     private final List<ToolDefinition> tools;
 
@@ -71,11 +74,10 @@ class ToolRulesTests {
         assertThat(tools)
                 .extracting(ToolDefinition::name)
                 .isNotEmpty()
+                .filteredOn(name -> !GIVEN.contains(name))
                 .allSatisfy(name -> {
                     assertThat(name).matches("[a-z]+(_[a-z]+)+").hasSizeLessThanOrEqualTo(48);
-                    if (!GIVEN.contains(name)) {
-                        assertThat(VERBS).contains(name.substring(0, name.indexOf('_')));
-                    }
+                    assertThat(VERBS).contains(name.substring(0, name.indexOf('_')));
                 });
     }
 
