@@ -1,6 +1,7 @@
 package dev.oktamcp.catalog;
 
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolCatalog;
 import dev.oktamcp.tool.ToolDefinition;
@@ -28,13 +29,19 @@ final class CuratedTools {
         var operation = own.requires().getFirst();
         return catalog.getObject().all().stream()
                 .map(Tool::definition)
-                .filter(tool -> tool.exposure() != Exposure.SEARCHABLE && tool.uses(operation.id()))
+                .filter(tool -> tool.exposure() != Exposure.SEARCHABLE && isFor(tool, operation))
                 .filter(tool -> tool.effect() == own.effect() && filter.hides(tool).isEmpty())
                 .min(
                         Comparator.comparing(
                                         (ToolDefinition tool) -> !tool.name().equals(own.name()))
                                 .thenComparing(tool -> tool.requires().size()))
                 .map(ToolDefinition::name);
+    }
+
+    /// What crosses areas, or takes the operation where it may, answers another question.
+    private static boolean isFor(ToolDefinition tool, OperationFacts operation) {
+        return !tool.toolset().crossesAreas()
+                && tool.requires().stream().anyMatch(each -> each.id().equals(operation.id()));
     }
 
     /// The tool through which a caller calls operations with the effect of this operation's own;

@@ -80,6 +80,15 @@ public final class OrgUrl {
         return OKTA_DOMAINS.stream().anyMatch(domain -> host.endsWith("." + domain));
     }
 
+    /// The address of an org's Admin Console. Behind a domain of its own, an org leads there by
+    /// itself.
+    ///
+    /// @param orgUrl as `toString` gives it
+    public static String adminConsole(String orgUrl) {
+        var host = URI.create(orgUrl).getHost();
+        return ofOkta(host) ? orgUrl.replace(host, host.replaceFirst("\\.", "-admin.")) : orgUrl;
+    }
+
     private static String port(URI uri) {
         var standard = uri.getPort() == 443 && "https".equals(uri.getScheme());
         return uri.getPort() < 0 || standard ? "" : ":" + uri.getPort();

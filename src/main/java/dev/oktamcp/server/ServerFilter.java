@@ -189,7 +189,15 @@ final class ServerFilter implements ToolFilter {
 
     @Override
     public boolean lists(ToolDefinition tool) {
-        return exposure.lists(tool.exposure(), !tags.isEmpty() || narrowing.toolset() != null);
+        var named =
+                tool.toolset().onlyByName()
+                        ? names(tool.toolset())
+                        : !tags.isEmpty() || narrowing.toolset() != null;
+        return exposure.lists(tool.exposure(), named);
+    }
+
+    private boolean names(Toolset toolset) {
+        return tags.contains(toolset.tag()) || narrowing.toolset() == toolset;
     }
 
     @Override
