@@ -1,6 +1,7 @@
 package dev.oktamcp.simulation;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -30,6 +31,19 @@ record Call(
         try {
             if (Json.literal(request.body()) instanceof ObjectNode object) {
                 return object;
+            }
+        } catch (JacksonException e) {
+            throw OktaError.of(ErrorCode.E0000003);
+        }
+        throw OktaError.of(ErrorCode.E0000003);
+    }
+
+    /// The body, which must be a list of objects.
+    List<ObjectNode> array() {
+        try {
+            if (Json.literal(request.body()) instanceof ArrayNode array
+                    && array.valueStream().allMatch(ObjectNode.class::isInstance)) {
+                return array.valueStream().map(ObjectNode.class::cast).toList();
             }
         } catch (JacksonException e) {
             throw OktaError.of(ErrorCode.E0000003);

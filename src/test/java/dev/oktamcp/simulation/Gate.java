@@ -20,7 +20,7 @@ record Gate(Store store, AdminActions admin, Set<String> apiTokens) {
         if (!request.accessToken().isEmpty()) {
             return client(request, base);
         }
-        if (!apiTokens.contains(request.token())) {
+        if (!apiTokens.contains(request.token()) || ApiTokens.isRevoked(store, request.token())) {
             throw OktaError.of(ErrorCode.E0000011);
         }
         return new Principal(

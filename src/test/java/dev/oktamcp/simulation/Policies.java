@@ -97,6 +97,7 @@ record Policies(Store store, AdminActions admin) {
     private Answer deletePolicy(Call call) {
         var policy = policy(call);
         refuseForSystem(policy, "deleted");
+        PolicyUses.leave(store, policy);
         store.kind(KIND).remove(Json.text(policy, "id"));
         Owned.removeAll(store, Json.text(policy, "id"));
         arrange(type(policy)).close();

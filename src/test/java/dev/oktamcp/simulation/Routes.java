@@ -36,7 +36,9 @@ record Routes(Store store, AdminActions admin) {
         return Stream.of(
                 new UserFactors(store, admin).routes(),
                 new UserDevices(store).routes(),
+                new UserGrants(store).routes(),
                 new Devices(store, admin).routes(),
+                new DeviceAssurances(store, admin).routes(),
                 new Sessions(store, admin).routes());
     }
 
@@ -60,6 +62,8 @@ record Routes(Store store, AdminActions admin) {
         return Stream.of(
                 new Policies(store, admin).routes(),
                 new PolicyRules(store, admin).routes(),
+                new PolicyUses(store).routes(),
+                new PolicySimulation(store).routes(),
                 new Zones(store, admin).routes());
     }
 
@@ -101,6 +105,8 @@ record Routes(Store store, AdminActions admin) {
     private Stream<Stream<Route>> org() {
         return Stream.of(
                 new OrgOperations(store).routes(),
+                new OrgObjects(store).routes(),
+                new ApiTokens(store, admin).routes(),
                 new LogOperations(store).routes(),
                 new TokenEndpoint(store, admin).routes());
     }

@@ -24,6 +24,8 @@ final class Seed {
         Zones.seed(store);
         SeedBranding.addTo(store);
         addPeople(store, settings, random);
+        DeviceAssurances.seed(store);
+        SeedOrg.addTo(store, settings.apiTokens());
         SeedIam.addTo(store);
         SeedGovernance.addTo(store);
         SeedTeams.addTo(store, settings.groups());

@@ -23,6 +23,9 @@ class SimulatedEventsTests {
 
     private static final Path WALK = Path.of("src/test/resources/simulated-changes.txt");
 
+    /// Sends a question, and changes nothing.
+    private static final String QUESTION = "POST /api/v1/policies/simulate";
+
     private final SimulatedOrg org =
             SimulatedOrg.start(
                     SimulationSettings.bare().withRateLimits(new RateLimits(100, 1000, Map.of())));
@@ -95,6 +98,7 @@ class SimulatedEventsTests {
     private static List<String> changing() {
         return routes().filter(route -> !route.isOpen() && !route.method().equals("GET"))
                 .map(SimulatedEventsTests::text)
+                .filter(route -> !route.equals(QUESTION))
                 .sorted()
                 .toList();
     }
