@@ -6,12 +6,16 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Ids that Okta gives in a link and nowhere else: of an app's access policy, and of the app that a
-/// group comes from. No link is handed out, and the next call needs these.
+/// Ids that Okta gives in a link and nowhere else: of an app's access policy, of the app that a
+/// group comes from, and of the app that a policy is for. No link is handed out, and the next call
+/// needs these.
 final class LinkedIds {
 
     private static final Map<String, String> PROPERTIES =
-            Map.of("accessPolicy", "accessPolicyId", "source", "sourceAppId");
+            Map.of(
+                    "accessPolicy", "accessPolicyId",
+                    "source", "sourceAppId",
+                    "application", "appId");
 
     private static final Pattern LAST = Pattern.compile(".*/([A-Za-z0-9_-]{1,64})");
 

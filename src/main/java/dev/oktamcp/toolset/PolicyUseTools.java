@@ -1,0 +1,142 @@
+package dev.oktamcp.toolset;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.okta.Page;
+import dev.oktamcp.okta.PageRequest;
+import dev.oktamcp.okta.Rest;
+import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.ReadTool;
+import dev.oktamcp.tool.ToolsOf;
+import dev.oktamcp.tool.Toolset;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Where policies apply: to which apps, and to whom.
+@ToolsOf(Toolset.POLICIES)
+final class PolicyUseTools {
+
+    /// More than a person has.
+    private static final int MOST_GROUPS = 2000;
+
+    private final OktaClient okta;
+
+    PolicyUseTools(OktaClient okta) {
+        this.okta = okta;
+    }
+
+    /// Types of policies that Okta simulates.
+    enum Simulated {
+        OKTA_SIGN_ON,
+        MFA_ENROLL,
+        ACCESS_POLICY,
+        PROFILE_ENROLLMENT
+    }
+
+    /// @param evaluations as Okta answers: for each type the policies and rules that matched, those
+    ///   that did not, and those for which the context did not say enough
+    /// @param note what was left out of account; null where nothing was
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Simulation(JsonNode evaluations, @Nullable String note) {}
+
+    @ReadTool(
+            name = "list_policy_mappings",
+            title = "List what a policy applies to",
+            uses = "listPolicyMappings",
+            optional = "getApplication",
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns what a policy is mapped to, with id, and of apps appId, label and"
+                        + " status: those that a change of the policy reaches. Labels are left out"
+                        + " where apps can't be read here. Policies that no app is mapped to, such"
+                        + " as OKTA_SIGN_ON, apply by their conditions.")
+    Page listPolicyMappings(
+            @McpToolParam(description = PolicyTools.POLICY) String policyId, PageRequest page) {
+        var mappings = okta.page("listPolicyMappings", Map.of("policyId", policyId), page);
+        if (okta.allows("getApplication")) {
+            addLabels(mappings);
+        }
+        return mappings;
+    }
+
+    private void addLabels(Page mappings) {
+        var ofApps = new ArrayList<ObjectNode>();
+        for (var mapping : mappings.items()) {
+            if (mapping instanceof ObjectNode object && object.has("appId")) {
+                ofApps.add(object);
+            }
+        }
+        var apps = okta.together(ofApps.stream().map(this::app).toList());
+        for (var at = 0; at < apps.size(); at++) {
+            ofApps.get(at).set("label", apps.get(at).path("label"));
+            ofApps.get(at).set("status", apps.get(at).path("status"));
+        }
+    }
+
+    private Supplier<ObjectNode> app(ObjectNode mapping) {
+        var id = mapping.path("appId").asString("");
+        return () -> okta.call("getApplication", Map.of("appId", id));
+    }
+
+    @ReadTool(
+            name = "simulate_policy",
+            title = "Simulate policies for a sign-in",
+            uses = {"createPolicySimulation", "listUserGroups"},
+            exposure = Exposure.TOOLSET,
+            description =
+                    "Returns which policies and rules would decide if a person signed in to an app,"
+                            + " by the rules of now: for each type of policy what matched, what did"
+                            + " not, and by which conditions. The person's groups are read. Signs"
+                            + " nobody in. For what did happen, use get_login_failures.")
+    Simulation simulatePolicy(
+            @McpToolParam(description = "App id, for example 0oa1gjh63g214q0Hq0g4") String appId,
+            @McpToolParam(description = UserTools.USER_ID) String userId,
+            @McpToolParam(
+                            description =
+                                    "Types of policies to simulate, for example"
+                                            + " [\"ACCESS_POLICY\"]; all four unless given")
+                    @Nullable List<Simulated> policyTypes,
+            @McpToolParam(
+                            description =
+                                    "What else is known of the sign-in. Example: {\"ip\":"
+                                            + " \"192.0.2.1\", \"zones\": {\"ids\":"
+                                            + " [\"nzouagptWUz5DlLfM0g3\"]}, \"risk\": {\"level\":"
+                                            + " \"LOW\"}, \"device\": {\"platform\": \"IOS\","
+                                            + " \"registered\": true, \"managed\": false}}")
+                    @Nullable Map<String, Object> context) {
+        var groups = new ArrayList<String>();
+        var rest =
+                okta.each(
+                        "listUserGroups",
+                        Map.of("id", userId),
+                        null,
+                        MOST_GROUPS,
+                        group -> groups.add(group.path("id").asString("")));
+        var whole = new LinkedHashMap<String, Object>(context == null ? Map.of() : context);
+        whole.put("user", Map.of("id", userId));
+        whole.put("groups", Map.of("ids", groups));
+        var asked =
+                Arguments.of(
+                        "appInstance", appId, "policyContext", whole, "policyTypes", policyTypes);
+        var evaluations = okta.answer("createPolicySimulation", Map.of("body", List.of(asked)));
+        return new Simulation(evaluations, note(rest));
+    }
+
+    private static @Nullable String note(Rest rest) {
+        return rest.hasMore() || rest.note() != null
+                ? "Not all of the person's groups were read, and rules for those that are missing"
+                        + " do not show."
+                : null;
+    }
+}
