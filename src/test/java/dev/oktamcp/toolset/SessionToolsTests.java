@@ -50,6 +50,41 @@ class SessionToolsTests {
     }
 
     @Test
+    void endsOneSessionAndLeavesTheOthers() {
+        var user = org.hasUser("signed.in.twice@example.com");
+        var session = Map.<String, Object>of("session_id", org.hasSession(user));
+        var other = Map.of("session_id", org.hasSession(user));
+        assertThat(client.call("get_session", session).value().path("userId").stringValue())
+                .isEqualTo(user);
+
+        client.agreed("revoke_session", session).value();
+
+        assertThat(client.call("get_session", session).text()).contains("E0000007");
+        assertThat(client.call("get_session", other).value().path("status").stringValue())
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void endsNotOneSessionWithoutAYes() {
+        var user = org.hasUser("signed.in.once@example.com");
+        var session = Map.of("session_id", org.hasSession(user));
+
+        assertThat(client.call("revoke_session", session).code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(client.call("get_session", session).failed()).isFalse();
+    }
+
+    @Test
+    void listsWhatAUserHasConsentedTo() {
+        var user = org.userId("ada.lovelace@example.com");
+
+        var page = client.call("list_user_grants", Map.of("user_id", user)).value();
+
+        assertThat(page.path("items").findValuesAsString("id"))
+                .hasSize(2)
+                .allMatch(id -> id.startsWith("oag"));
+    }
+
+    @Test
     void endsNoSessionWithoutAYes() {
         var user = org.hasUser("stays.signed.in@example.com");
 
