@@ -104,7 +104,7 @@ class TokenTableTests {
                 + line("`discovery`", five)
                 + line("`all`", tools(ToolExposure.ALL))
                 + toolsets().collect(Collectors.joining())
-                + line("any other toolset's tag", tools(ToolExposure.DEFAULT, "zones"));
+                + line("any other toolset's tag", tools(ToolExposure.DEFAULT, "realms"));
     }
 
     @Test

@@ -98,6 +98,9 @@ class HiddenCanaryTests {
         post("/apps/" + app + "/users", appUser(user));
         full.call("update_user", Map.of("user_id", user, "profile", Map.of("city", "Ulm"))).value();
         fillIn(user, group, rule, app);
+        working.putAll(OrgIds.arguments(full));
+        working.put("simulate_policy", Map.of("app_id", app, "user_id", user));
+        working.put("get_session", Map.of("session_id", org.hasSession(user)));
     }
 
     private static Map<String, Object> userProfile() {
