@@ -96,7 +96,7 @@ class FileOperationTests {
                         "{\"name\": \"x\", \"config\": {\"methods\": [\"read\", \"custom\","
                                 + " \"write\"]}}");
         return RawClient.connected(server.text("/url"))
-                .call(tool, Map.of("operation", operation, "arguments", arguments));
+                .agreed(tool, Map.of("operation", operation, "arguments", arguments));
     }
 
     private static String base64(byte[] bytes) {

@@ -68,8 +68,8 @@ class NewerDocumentTests {
 
         assertThat(output)
                 .contains("APPLICATION FAILED TO START")
-                .contains(
-                        "Tool suspend_user needs Okta's operation suspendUser, which " + directory)
+                .containsPattern(
+                        "Tool [a-z_]+ needs Okta's operation suspendUser, which " + directory)
                 .contains("Correct it and start again.")
                 .doesNotContain("Caused by");
     }
