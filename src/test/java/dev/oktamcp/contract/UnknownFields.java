@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /// Finds the fields of a body that its schema does not name. Okta passes over such a field, and
 /// over a misspelt one with it. In a `profile` every name is good: an org adds attributes of its
-/// own to users, groups and apps, which no document can name.
+/// own to users, groups and apps, which no document can name. So it is where a profile mapping has
+/// its properties by the names of those attributes.
 final class UnknownFields {
 
     private final List<String> found = new ArrayList<>();
@@ -50,7 +51,7 @@ final class UnknownFields {
     }
 
     private static boolean isOwn(String where) {
-        return where.contains("/profile/");
+        return where.contains("/profile/") || where.startsWith("/properties/");
     }
 
     private static List<JsonNode> named(List<JsonNode> nodes, String name) {

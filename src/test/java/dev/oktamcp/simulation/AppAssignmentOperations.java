@@ -2,35 +2,43 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Users and groups of an application.
+/// Users of an application; its groups are for `AppGroups`.
 record AppAssignmentOperations(Store store, AdminActions admin) {
 
     private static final PageSizes USERS = new PageSizes(50, 50, 500);
-    private static final PageSizes GROUPS = new PageSizes(20, 20, 200);
 
     Stream<Route> routes() {
         var users = "/api/v1/apps/{appId}/users";
-        var groups = "/api/v1/apps/{appId}/groups";
         return Stream.of(
                 Route.of("GET", users, this::listApplicationUsers),
                 Route.of("POST", users, this::assignUserToApplication),
                 Route.of("GET", users + "/{userId}", this::getApplicationUser),
                 Route.of("POST", users + "/{userId}", this::updateApplicationUser),
-                Route.of("DELETE", users + "/{userId}", this::unassignUserFromApplication),
-                Route.of("GET", groups, this::listApplicationGroupAssignments),
-                Route.of("GET", groups + "/{groupId}", this::getApplicationGroupAssignment),
-                Route.of("PUT", groups + "/{groupId}", this::assignGroupToApplication),
-                Route.of("DELETE", groups + "/{groupId}", this::unassignGroupFromApplication));
+                Route.of("DELETE", users + "/{userId}", this::unassignUserFromApplication));
     }
 
     private Answer listApplicationUsers(Call call) {
         var app = app(call);
-        var users = new AppAssignments(store).users(Json.text(app, "id"));
+        var start = call.query().get("q").orElse("");
+        var users =
+                new AppAssignments(store)
+                        .users(Json.text(app, "id")).stream()
+                                .filter(user -> startsWith(user, start))
+                                .toList();
         var page = Listing.byId(call.query(), store.users(), users, USERS);
         var shown = page.items().stream().map(user -> shown(call, app, user)).toList();
         return Answer.of(Json.array(shown), page.links(call));
+    }
+
+    /// By the names and the email of the user. ASSUMPTION: by the login too.
+    private static boolean startsWith(ObjectNode user, String start) {
+        var wanted = start.toLowerCase(Locale.ROOT);
+        return Stream.of("login", "email", "firstName", "lastName")
+                .map(name -> Json.text(user.path("profile"), name).toLowerCase(Locale.ROOT))
+                .anyMatch(value -> value.startsWith(wanted));
     }
 
     private ObjectNode shown(Call call, ObjectNode app, ObjectNode user) {
@@ -89,51 +97,6 @@ record AppAssignmentOperations(Store store, AdminActions admin) {
         new AppAssignments(store).forget(Json.text(app, "id"), userId);
         var user = store.users().get(userId);
         admin.log(call, LogEventType.APP_USER_REMOVE, Party.user(user), Party.app(app));
-        return Answer.noContent();
-    }
-
-    private Answer listApplicationGroupAssignments(Call call) {
-        var app = app(call);
-        var groups = new AppAssignments(store).groups(Json.text(app, "id"));
-        var page = Listing.byId(call.query(), store.groups(), groups, GROUPS);
-        var shown = page.items().stream().map(group -> shownGroup(call, app, group)).toList();
-        return Answer.of(Json.array(shown), page.links(call));
-    }
-
-    private ObjectNode shownGroup(Call call, ObjectNode app, ObjectNode group) {
-        var shown = view(call).group(app, group);
-        if (call.query().get("expand").filter("group"::equals).isPresent()) {
-            var whole = new GroupView(call.base(), store).show(group);
-            shown.putObject("_embedded").set("group", whole);
-        }
-        return shown;
-    }
-
-    private Answer assignGroupToApplication(Call call) {
-        var app = app(call);
-        var group = store.groups().get(call.value("groupId"));
-        if (store.appGroups().add(Json.text(app, "id"), Json.text(group, "id"))) {
-            admin.log(call, LogEventType.APP_GROUP_ADD, Party.group(group), Party.app(app));
-        }
-        return Answer.of(view(call).group(app, group));
-    }
-
-    private Answer getApplicationGroupAssignment(Call call) {
-        var app = app(call);
-        var groupId = call.value("groupId");
-        if (!store.appGroups().contains(Json.text(app, "id"), groupId)) {
-            throw OktaError.notFound(groupId, "ApplicationGroupAssignment");
-        }
-        return Answer.of(view(call).group(app, store.groups().get(groupId)));
-    }
-
-    private Answer unassignGroupFromApplication(Call call) {
-        var app = app(call);
-        var group = store.groups().get(call.value("groupId"));
-        if (!store.appGroups().remove(Json.text(app, "id"), Json.text(group, "id"))) {
-            throw OktaError.notFound(call.value("groupId"), "ApplicationGroupAssignment");
-        }
-        admin.log(call, LogEventType.APP_GROUP_REMOVE, Party.group(group), Party.app(app));
         return Answer.noContent();
     }
 

@@ -21,11 +21,12 @@ record AppAssignments(Store store) {
                 });
     }
 
-    /// A password goes in and never comes out.
+    /// A profile takes the place of the one before: Okta advises to fetch it, to change it, and to
+    /// send it back. A password goes in and never comes out.
     void describe(String appId, String userId, ObjectNode body) {
         var known = details(appId, userId).orElseGet(Json::object);
         if (body.path("profile") instanceof ObjectNode profile) {
-            known.withObject("profile").setAll(profile.deepCopy());
+            known.set("profile", profile.deepCopy());
         }
         if (body.path("credentials") instanceof ObjectNode credentials) {
             known.withObject("credentials").setAll(credentials.deepCopy().without("password"));

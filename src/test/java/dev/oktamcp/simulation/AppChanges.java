@@ -24,7 +24,16 @@ record AppChanges(Store store, AdminActions admin) {
 
     /// What a request cannot set or change.
     private static final Set<String> SYSTEM =
-            Set.of("id", "name", "status", "created", "lastUpdated", "_links", "_embedded");
+            Set.of(
+                    "id",
+                    "name",
+                    "status",
+                    "created",
+                    "lastUpdated",
+                    "features",
+                    "orn",
+                    "_links",
+                    "_embedded");
 
     Stream<Route> routes() {
         var app = "/api/v1/apps/{appId}";
@@ -45,8 +54,10 @@ record AppChanges(Store store, AdminActions admin) {
                         .put("name", name(body))
                         .put("status", call.asks("activate", true) ? "ACTIVE" : "INACTIVE")
                         .put("created", store.now());
+        app.put("orn", new Orns(store).app(app)).putArray("features");
         fill(app, body);
         store.kind(SeedApps.APP).put(app);
+        ProfileMappings.addFor(store, app);
         admin.log(call, LogEventType.APP_CREATE, Party.app(app));
         var shown = new AppView(call.base(), new AppAssignments(store)).show(app);
         return Answer.of(AppCredentials.shownOnce(store, shown));
@@ -69,9 +80,13 @@ record AppChanges(Store store, AdminActions admin) {
         if (!Json.text(body, "signOnMode").equals(Json.text(app, "signOnMode"))) {
             throw OktaError.invalid("signOnMode", "signOnMode: The sign-on mode cannot be changed");
         }
+        var governed = app.at("/settings/emOptInStatus");
         var gone = app.propertyNames().stream().filter(name -> !SYSTEM.contains(name)).toList();
         app.remove(gone.stream().filter(name -> !name.startsWith("#")).toList());
         fill(app, body);
+        if (governed.isString()) {
+            app.withObject("/settings").set("emOptInStatus", governed);
+        }
         admin.log(call, LogEventType.APP_UPDATE, Party.app(app));
         return Answer.of(new AppView(call.base(), new AppAssignments(store)).show(app));
     }
@@ -83,7 +98,7 @@ record AppChanges(Store store, AdminActions admin) {
             }
         }
         app.put("lastUpdated", store.now());
-        AppCredentials.fill(app);
+        AppCredentials.fill(store, app);
     }
 
     /// ASSUMPTION: two applications may have the same label, as they may in many orgs.
@@ -112,6 +127,7 @@ record AppChanges(Store store, AdminActions admin) {
         store.kind(SeedApps.APP).remove(id);
         store.appUsers().removeGroup(id);
         store.appGroups().removeGroup(id);
+        Owned.removeAll(store, id);
         admin.log(call, LogEventType.APP_DELETE, Party.app(app));
         return Answer.noContent();
     }

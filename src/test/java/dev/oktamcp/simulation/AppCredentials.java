@@ -2,13 +2,17 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/// What an OpenID Connect app signs in with.
+/// What an app signs in with.
 final class AppCredentials {
 
     private AppCredentials() {}
 
     /// The client id is the app's own; a secret that was sent in is not kept where it can be read.
-    static void fill(ObjectNode app) {
+    static void fill(Store store, ObjectNode app) {
+        if (Json.text(app, "signOnMode").startsWith("SAML")) {
+            var signing = app.withObject("/credentials/signing");
+            signing.put("kid", store.ids().of("kid", Json.text(app, "id")));
+        }
         if (isClient(app)) {
             var client = app.withObject("credentials").withObject("oauthClient");
             client.put("client_id", Json.text(app, "id")).remove("client_secret");

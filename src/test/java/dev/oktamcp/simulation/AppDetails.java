@@ -26,7 +26,9 @@ final class AppDetails {
     private static final String SAML =
             """
             {"defaultRelayState":null,"ssoAcsUrlOverride":null,"audienceOverride":null,
-             "recipientOverride":null,"destinationOverride":null,"attributeStatements":[]}
+             "recipientOverride":null,"destinationOverride":null,"attributeStatements":[],
+             "allowMultipleAcsEndpoints":false,"assertionSigned":true,"honorForceAuthn":true,
+             "requestCompressed":false,"responseSigned":true}
             """;
 
     private static final String OAUTH =

@@ -13,6 +13,13 @@ record AppFeatures(Store store, AdminActions admin) {
 
     private static final String NAME = "USER_PROVISIONING";
     private static final String CAPABILITIES = "#capabilities";
+    private static final String USUAL =
+            """
+            {"create":{"lifecycleCreate":{"status":"DISABLED"}},
+             "update":{"profile":{"status":"DISABLED"},
+              "lifecycleDeactivate":{"status":"DISABLED"},
+              "password":{"status":"DISABLED","seed":"RANDOM","change":"KEEP_EXISTING"}}}
+            """;
 
     Stream<Route> routes() {
         var features = "/api/v1/apps/{appId}/features";
@@ -29,10 +36,11 @@ record AppFeatures(Store store, AdminActions admin) {
         return Answer.of(Json.array(features), call.self());
     }
 
-    /// The body is the capabilities alone.
+    /// The body is the capabilities alone. ASSUMPTION: what Okta calls a partial update takes one
+    /// capability as it is given, without what it had before.
     private Answer updateFeature(Call call) {
         var app = withFeature(call);
-        app.set(CAPABILITIES, call.json().deepCopy());
+        app.set(CAPABILITIES, capabilities(app).setAll(call.json().deepCopy()));
         admin.log(call, LogEventType.APP_UPDATE, Party.app(app));
         return Answer.of(shown(app));
     }
@@ -40,8 +48,13 @@ record AppFeatures(Store store, AdminActions admin) {
     private static ObjectNode shown(ObjectNode app) {
         var enabled = app.has(CAPABILITIES);
         var shown = Json.object().put("name", NAME).put("status", enabled ? "ENABLED" : "DISABLED");
-        return shown.set(
-                "capabilities", enabled ? app.path(CAPABILITIES).deepCopy() : Json.object());
+        shown.put("description", "User provisioning settings from Okta to the application");
+        return shown.set("capabilities", capabilities(app));
+    }
+
+    private static ObjectNode capabilities(ObjectNode app) {
+        var set = app.path(CAPABILITIES).isObject() ? app.path(CAPABILITIES) : Json.literal(USUAL);
+        return (ObjectNode) set.deepCopy();
     }
 
     private ObjectNode withFeature(Call call) {

@@ -48,14 +48,10 @@ record AppView(String base, AppAssignments assignments) {
                 .put("syncState", "DISABLED");
     }
 
-    ObjectNode group(ObjectNode app, ObjectNode group) {
+    /// @param details its priority and profile, and since when it has them
+    ObjectNode group(ObjectNode app, ObjectNode group, ObjectNode details) {
         var groupId = Json.text(group, "id");
-        var shown =
-                Json.object()
-                        .put("id", groupId)
-                        .put("priority", 0)
-                        .put("lastUpdated", Json.text(app, "lastUpdated"));
-        shown.putObject("profile");
+        var shown = Json.object().put("id", groupId).setAll(details);
         var links = shown.putObject("_links");
         links.putObject("app").put("href", address(app));
         links.putObject("self").put("href", address(app) + "/groups/" + groupId);

@@ -35,6 +35,11 @@ record Party(String id, String type, String alternateId, String displayName) {
         return new Party(Json.text(app, "id"), "AppInstance", label, label);
     }
 
+    /// ASSUMPTION: a mapping and a schema are named after what they are for.
+    static Party directory(String id, String type, String name) {
+        return new Party(id, type, "unknown", name);
+    }
+
     ObjectNode json() {
         return Json.object()
                 .put("id", id)

@@ -1,9 +1,5 @@
 package dev.oktamcp.simulation;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,13 +128,17 @@ final class Responder {
             headers.add(new Header("Link", link.header()));
         }
         headers.addAll(answer.headers());
-        if (answer.body() != null) {
-            headers.add(new Header("Content-Type", "application/json"));
+        if (answer.body() != null && !answer.isText()) {
+            headers.add(new Header(Answer.TYPE, "application/json"));
         }
-        return new Reply(answer.status(), headers, text(answer.body()));
+        return new Reply(answer.status(), headers, text(answer));
     }
 
-    private static String text(@Nullable JsonNode body) {
-        return body == null ? "" : new String(Json.bytes(body), StandardCharsets.UTF_8);
+    private static String text(Answer answer) {
+        var body = answer.body();
+        if (body == null || answer.isText()) {
+            return body == null ? "" : body.asString();
+        }
+        return new String(Json.bytes(body), StandardCharsets.UTF_8);
     }
 }

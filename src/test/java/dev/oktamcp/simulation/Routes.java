@@ -29,7 +29,10 @@ record Routes(Store store, AdminActions admin) {
                 new UserCredentials(store, admin).routes(),
                 new UserPasswords(store, admin).routes(),
                 new UserTypes(store).routes(),
-                new UserSchema(store).routes());
+                new UserSchema(store, admin).routes(),
+                new AppSchema(store, admin).routes(),
+                new GroupSchema(store, admin).routes(),
+                new ProfileMappings(store, admin).routes());
     }
 
     private Stream<Stream<Route>> belongings() {
@@ -55,7 +58,10 @@ record Routes(Store store, AdminActions admin) {
                 new AppOperations(store).routes(),
                 new AppChanges(store, admin).routes(),
                 new AppFeatures(store, admin).routes(),
-                new AppAssignmentOperations(store, admin).routes());
+                new AppAssignmentOperations(store, admin).routes(),
+                new AppGroups(store, admin).routes(),
+                new AppConnections(store, admin).routes(),
+                new SamlMetadata(store).routes());
     }
 
     private Stream<Stream<Route>> policies() {

@@ -58,6 +58,7 @@ final class SeedApps {
                         .put("signOnMode", facts[2]);
         AppDetails.addTo(store, app);
         store.kind(APP).put(app);
+        ProfileMappings.addFor(store, app);
         store.appGroups().add(id, store.ids().of("00g", facts[3]));
     }
 }

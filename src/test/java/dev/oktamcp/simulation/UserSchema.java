@@ -1,12 +1,9 @@
 package dev.oktamcp.simulation;
 
-import tools.jackson.databind.node.ObjectNode;
-
-import java.util.ArrayList;
 import java.util.stream.Stream;
 
 /// The attributes that a user's profile has.
-record UserSchema(Store store) {
+record UserSchema(Store store, AdminActions admin) {
 
     private static final String BASE =
             """
@@ -36,45 +33,34 @@ record UserSchema(Store store) {
 
     Stream<Route> routes() {
         var path = "/api/v1/meta/schemas/user/{schemaId}";
-        return Stream.of(Route.of("GET", path, this::getUserSchema).of("schemas"));
+        return Stream.of(
+                Route.of("GET", path, this::getUserSchema).of("schemas"),
+                Route.of("POST", path, this::updateUserProfile).of("schemas"));
     }
 
     private Answer getUserSchema(Call call) {
+        var id = id(call);
+        return Answer.of(document().show(call.base() + "/meta/schemas/user/" + id));
+    }
+
+    private Answer updateUserProfile(Call call) {
+        var id = id(call);
+        document().change(call.json());
+        admin.log(call, LogEventType.SCHEMA_UPDATE, Party.directory(id, "UserProfile", "user"));
+        return getUserSchema(call);
+    }
+
+    /// Of the default type of users; others have none here.
+    private String id(Call call) {
         var id = store.ids().of("osc", "user");
         var asked = call.value("schemaId");
         if (!asked.equals("default") && !asked.equals(id)) {
             throw OktaError.notFound(asked, "Schema");
         }
-        var schema =
-                Json.object()
-                        .put("id", call.base() + "/meta/schemas/user/" + id)
-                        .put("$schema", "http://json-schema.org/draft-04/schema#")
-                        .put("name", "user")
-                        .put("title", "User")
-                        .put("type", "object");
-        define(schema.putObject("definitions"));
-        return Answer.of(schema);
+        return id;
     }
 
-    private static void define(ObjectNode definitions) {
-        section(definitions, "custom").putObject("properties");
-        describe(section(definitions, "base"));
-    }
-
-    private static ObjectNode section(ObjectNode definitions, String name) {
-        return definitions.putObject(name).put("id", "#" + name).put("type", "object");
-    }
-
-    private static void describe(ObjectNode base) {
-        var properties = base.putObject("properties");
-        var required = new ArrayList<String>();
-        for (var line : BASE.strip().split("\n", -1)) {
-            var facts = line.split("\\|", -1);
-            properties.putObject(facts[0]).put("title", facts[1]).put("type", "string");
-            if (facts.length > 2) {
-                required.add(facts[0]);
-            }
-        }
-        base.set("required", Json.texts(required.toArray(String[]::new)));
+    private SchemaDocument document() {
+        return new SchemaDocument(store, "user", "user", "User", BASE);
     }
 }
