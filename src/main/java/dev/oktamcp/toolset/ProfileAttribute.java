@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// @param hidden true where this MCP server neither shows nor searches its values; they can be set
 /// @param permission what people may do with their own value: `READ_WRITE`, `READ_ONLY` or `HIDE`;
 ///   null where Okta does not say
+/// @param externalName what an app calls it; null where Okta does not say
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ProfileAttribute(
         String name,
@@ -24,9 +25,11 @@ record ProfileAttribute(
         boolean custom,
         @JsonProperty("enum") @Nullable JsonNode values,
         @Nullable String permission,
+        @JsonProperty("external_name") @Nullable String externalName,
         @Nullable Boolean hidden) {
 
     ProfileAttribute marked() {
-        return new ProfileAttribute(name, title, type, required, custom, values, permission, true);
+        return new ProfileAttribute(
+                name, title, type, required, custom, values, permission, externalName, true);
     }
 }

@@ -50,6 +50,7 @@ record ProfileAttributes(List<ProfileAttribute> items) {
                 custom,
                 facts.path("enum").isArray() ? facts.path("enum") : null,
                 own(facts.path("permissions")),
+                facts.path("externalName").asString(null),
                 null);
     }
 

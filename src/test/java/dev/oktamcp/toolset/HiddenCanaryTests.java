@@ -12,6 +12,7 @@ import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolCatalog;
+import dev.oktamcp.tool.ToolDefinition;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,8 @@ class HiddenCanaryTests {
                     "explain_sign_in_failure",
                     "user_incident_summary",
                     "call_read",
+                    "list_application_users",
+                    "get_application_user",
                     "test_listApplicationUsers");
 
     private static final int PER_SERVER = 100;
@@ -128,10 +131,10 @@ class HiddenCanaryTests {
                 .formatted(user, CANARY);
     }
 
+    /// One that signs in by SAML, and that nobody has for being in the org.
     private String app(RawClient full) {
-        var ada = Map.of("user_id", org.userId("ada.lovelace@example.com"));
-        var apps = full.call("list_user_apps", ada).value();
-        return apps.at("/items/0/appInstanceId").stringValue();
+        var apps = full.call("list_applications", Map.of("q", "Payroll")).value();
+        return apps.at("/items/0/id").stringValue();
     }
 
     private void post(String path, String body) throws IOException, InterruptedException {
@@ -154,17 +157,13 @@ class HiddenCanaryTests {
             working.put(name, all);
         }
         working.put("get_logs", Map.of("since", "1 hour ago", "sort_order", "DESCENDING"));
+        var known = new HashMap<String, Object>(Map.of("user_id", user, "group_id", group));
+        known.put("user", user);
+        known.putAll(Map.of("group_rule_id", rule, "app_id", app, "mapping_id", mapping(app)));
+        known.put("feature_name", "USER_PROVISIONING");
         for (var tool : catalog.all()) {
-            var required = tool.definition().inputSchema().path("required").toString();
-            if (tool.definition().exposure() == Exposure.SEARCHABLE) {
-                continue;
-            }
-            if (required.contains("user_id")) {
-                working.put(tool.definition().name(), Map.of("user_id", user));
-            } else if (required.contains("\"user\"")) {
-                working.put(tool.definition().name(), Map.of("user", user));
-            } else if (required.contains("group_id")) {
-                working.put(tool.definition().name(), Map.of("group_id", group));
+            if (tool.definition().exposure() != Exposure.SEARCHABLE) {
+                fillIn(tool.definition(), known);
             }
         }
         working.put("search_operations", Map.of("query", "salary"));
@@ -172,9 +171,27 @@ class HiddenCanaryTests {
         working.put("call_read", Map.of("operation", "listUsers", "arguments", all));
         working.put("explain_access", Map.of("user", user, "app", app));
         working.put("compare_users", Map.of("first_user", user, "second_user", "Ada Lovelace"));
-        working.put("get_group_rule", Map.of("group_rule_id", rule));
         working.put("count_log_events", Map.of("group_by", "actor"));
         working.put("test_listApplicationUsers", Map.of("appId", app, "expand", "user"));
+    }
+
+    /// What a tool asks for, as far as there is something.
+    private void fillIn(ToolDefinition tool, Map<String, Object> known) {
+        var given = new HashMap<String, Object>();
+        for (var name : tool.inputSchema().path("required")) {
+            if (known.containsKey(name.stringValue())) {
+                given.put(name.stringValue(), known.get(name.stringValue()));
+            }
+        }
+        if (!given.isEmpty()) {
+            working.put(tool.name(), given);
+        }
+    }
+
+    private String mapping(String app) {
+        var client = RawClient.connected(servers.readOnly());
+        var found = client.call("list_profile_mappings", Map.of("target_id", app)).value();
+        return found.at("/items/0/id").stringValue();
     }
 
     private Set<String> reads() {
