@@ -31,9 +31,9 @@ final class SecretsTaken {
             "What is [redacted] is for a person alone. Give secret_url to the user: whoever may"
                     + " approve on this server signs in there and opens it, once.";
     private static final String LOST =
-            "The change was made, but what is [redacted] could not be kept for a person and is lost."
-                    + " It has to be made anew, here once the server's database answers, or in"
-                    + " Okta's Admin Console.";
+            "The change was made, but what is [redacted] could not be kept for a person and is"
+                + " lost. It has to be made anew, here once the server's database answers, or in"
+                + " Okta's Admin Console.";
 
     private final SecretKeeper keeper;
     private final JsonMapper json;

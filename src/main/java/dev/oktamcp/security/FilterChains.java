@@ -114,7 +114,13 @@ class FilterChains {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, PageSecurity pages) {
-        return pages.of(http.securityMatcher("/sign-in/**", "/confirm/**", "/secret/**", OktaSignIn.BEGIN + "/okta", OktaSignIn.END))
+        return pages.of(
+                        http.securityMatcher(
+                                "/sign-in/**",
+                                "/confirm/**",
+                                "/secret/**",
+                                OktaSignIn.BEGIN + "/okta",
+                                OktaSignIn.END))
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()

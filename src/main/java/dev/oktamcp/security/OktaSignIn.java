@@ -57,15 +57,13 @@ public class OktaSignIn {
         this.requests = requests;
         this.publicUrl = publicUrl;
         if (isOffered() && properties.approverGroups().isEmpty()) {
-            log.warn(
-                    "Nobody can sign in by Okta: okta-mcp.sign-in.approver-groups names no group");
+            log.warn("Nobody can sign in by Okta: okta-mcp.sign-in.approver-groups names no group");
         }
     }
 
     /// Whether an application for it is configured.
     public boolean isOffered() {
-        return registrations != null
-                && registrations.findByRegistrationId(REGISTRATION) != null;
+        return registrations != null && registrations.findByRegistrationId(REGISTRATION) != null;
     }
 
     void addTo(HttpSecurity http) {
@@ -91,8 +89,8 @@ public class OktaSignIn {
     /// Okta sends people back to the address by which the server is known, whatever a proxy says.
     private OAuth2AuthorizationRequestResolver resolver(ClientRegistrationRepository known) {
         var resolver = new DefaultOAuth2AuthorizationRequestResolver(known, BEGIN);
-        resolver.setAuthorizationRequestCustomizer(request ->
-                request.redirectUri(publicUrl.of(END)));
+        resolver.setAuthorizationRequestCustomizer(
+                request -> request.redirectUri(publicUrl.of(END)));
         return resolver;
     }
 

@@ -34,7 +34,7 @@ class PageSecurity {
 
     private static final String REFUSED =
             "This form was not sent from a page of this server, or that page is too old. Nothing"
-                + " was done. Open the page again and send it from there.\n";
+                    + " was done. Open the page again and send it from there.\n";
 
     private final SignIn signIn;
     private final PageCookies cookies;

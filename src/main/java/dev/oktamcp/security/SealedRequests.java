@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Who is on the way to Okta to sign in: carried by the browser in a sealed cookie, since the answer
-/// may reach another replica.
+/// Who is on the way to Okta to sign in: carried by the browser in a sealed cookie, since the
+/// answer may reach another replica.
 @Component
 final class SealedRequests implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 

@@ -6,7 +6,8 @@ import java.util.List;
 /// Keeps what the answer of a change has and no model may see, for a person to open.
 public interface SecretKeeper {
 
-    /// @param name where it stood in the answer, for example `credentials.oauthClient.client_secret`
+    /// @param name where it stood in the answer, for example
+    ///   `credentials.oauthClient.client_secret`
     record Secret(String name, String value) {
 
         @Override

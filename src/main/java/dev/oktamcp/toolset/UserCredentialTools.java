@@ -36,8 +36,7 @@ final class UserCredentialTools {
                         + " read out, expire_password_with_temp_password.")
     ObjectNode resetPassword(
             @McpToolParam(description = UserTools.USER) String userId,
-            @McpToolParam(description = UserLifecycleTools.SEND_EMAIL)
-                    @Nullable Boolean sendEmail,
+            @McpToolParam(description = UserLifecycleTools.SEND_EMAIL) @Nullable Boolean sendEmail,
             @McpToolParam(
                             description =
                                     "Whether the user's sessions end now, for example true; false"
@@ -48,7 +47,12 @@ final class UserCredentialTools {
                 okta.call(
                         "resetPassword",
                         Arguments.of(
-                                "id", userId, "sendEmail", emails, "revokeSessions", revokeSessions));
+                                "id",
+                                userId,
+                                "sendEmail",
+                                emails,
+                                "revokeSessions",
+                                revokeSessions));
         return answer.put(
                 "done",
                 emails
@@ -80,8 +84,8 @@ final class UserCredentialTools {
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that a user has a temporary password, to be changed at"
-                        + " the next sign-in; the one of now is worthless. It is never shown here: a"
-                        + " human opens it at secret_url, once, and reads it out to the person. A"
+                        + " the next sign-in; the one of now is worthless. It is never shown here:"
+                        + " a human opens it at secret_url, once, and reads it out to the person. A"
                         + " human is asked first. For a link by email, use reset_password.")
     ObjectNode expirePasswordWithTempPassword(
             @McpToolParam(description = UserTools.USER) String userId,

@@ -24,8 +24,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-/// People whom Okta knows, at a server where a sign-in by Okta is configured, and at a replica where
-/// nobody may decide by it.
+/// People whom Okta knows, at a server where a sign-in by Okta is configured, and at a replica
+/// where nobody may decide by it.
 @TestInstance(Lifecycle.PER_CLASS)
 class OktaSignInTests {
 
@@ -98,7 +98,8 @@ class OktaSignInTests {
 
         assertThat(shown.status()).isEqualTo(303);
         assertThat(shown.location()).isEqualTo("/secret/0d9f3c");
-        assertThat(browser.get("/sign-in").text()).contains("You are <strong>Ada Lovelace</strong>");
+        assertThat(browser.get("/sign-in").text())
+                .contains("You are <strong>Ada Lovelace</strong>");
         assertThat(browser.get("/secret/0d9f3c").status()).isEqualTo(404);
         assertThat(browser.cookies()).containsKey(SIGNED_IN).doesNotContainKey("JSESSIONID");
     }
@@ -204,11 +205,11 @@ class OktaSignInTests {
 
     @Test
     void sendsPeopleBackToTheAddressOfTheServerAlone() {
-        var asked =
-                browser.with("X-Forwarded-Host", "elsewhere.example").get(BEGIN).location();
+        var asked = browser.with("X-Forwarded-Host", "elsewhere.example").get(BEGIN).location();
 
         assertThat(URLDecoder.decode(asked, StandardCharsets.UTF_8))
-                .contains("redirect_uri=" + server.here("http://localhost:0/login/oauth2/code/okta"));
+                .contains(
+                        "redirect_uri=" + server.here("http://localhost:0/login/oauth2/code/okta"));
     }
 
     /// What browsers then refuse to send in the clear, and let no other host of the domain set.

@@ -33,8 +33,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/// Signs people in as an Okta org does (OpenID Connect, authorization code with PKCE). Whoever comes
-/// is signed in as Ada, with the claims that a test wants.
+/// Signs people in as an Okta org does (OpenID Connect, authorization code with PKCE). Whoever
+/// comes is signed in as Ada, with the claims that a test wants.
 final class TestSignInProvider implements AutoCloseable {
 
     static final String CLIENT_ID = "0oa1SignInOfTheTests";

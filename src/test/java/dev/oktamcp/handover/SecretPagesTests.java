@@ -93,9 +93,7 @@ class SecretPagesTests {
     }
 
     private String approver(String name) {
-        return api.post(
-                        "/api-tokens",
-                        "{\"name\":\"%s\",\"roles\":[\"approver\"]}".formatted(name))
+        return api.post("/api-tokens", "{\"name\":\"%s\",\"roles\":[\"approver\"]}".formatted(name))
                 .text("/token");
     }
 
@@ -285,8 +283,7 @@ class SecretPagesTests {
 
     private RawClient withFactor(Token token) {
         var config =
-                new Config(
-                        Filter.ofMethods("read", "write", "custom"), ToolExposure.DEFAULT, true);
+                new Config(Filter.ofMethods("read", "write", "custom"), ToolExposure.DEFAULT, true);
         var caller =
                 RawClient.of(servers.with(config, null))
                         .with("Authorization", "Bearer " + token.text());

@@ -40,7 +40,8 @@ class UserLifecycleToolsTests {
         var user = org.hasUser("no.mailbox.yet@example.com", "STAGED");
 
         var done =
-                client.agreed("activate_user", Map.of("user_id", user, "send_email", false)).value();
+                client.agreed("activate_user", Map.of("user_id", user, "send_email", false))
+                        .value();
 
         assertThat(org.statusOf(user)).isEqualTo("PROVISIONED");
         assertThat(org.requests().toString()).contains("activate?sendEmail=false");
