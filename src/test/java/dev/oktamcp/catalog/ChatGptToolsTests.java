@@ -153,7 +153,8 @@ class ChatGptToolsTests {
                 "nothing",
                 "user",
                 "page:1",
-                "doc:noSuchOperation", "doc:deactivateUser",
+                "doc:noSuchOperation",
+                "doc:deactivateUser",
                 "user:00uNotThere1234567"
             })
     void answerAnIdThatTheyDoNotHaveWithAFailure(String id) {
@@ -232,8 +233,7 @@ class ChatGptToolsTests {
         var all = RawClient.connected(servers.full());
 
         for (var operation : List.of("listApplications", "listNetworkZones", "getApplication")) {
-            var described =
-                    all.call("describe_operation", Map.of("operation", operation)).value();
+            var described = all.call("describe_operation", Map.of("operation", operation)).value();
             assertThat(described.path("better_tool").asString(""))
                     .isNotIn("search", "fetch", "okta_test");
         }

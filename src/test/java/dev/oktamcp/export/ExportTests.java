@@ -251,7 +251,8 @@ class ExportTests {
         var filter = Filter.ofMethods("read");
         var guarded = servers.with(new Config(filter, ToolExposure.DEFAULT, true), null);
         var link = url + link("export_users", Map.of()).path("download").asString();
-        var foreign = HttpRequest.newBuilder(URI.create(link)).header("Origin", "https://evil.test");
+        var foreign =
+                HttpRequest.newBuilder(URI.create(link)).header("Origin", "https://evil.test");
 
         assertThat(get("GET", guarded + "/export?id=AAAA").statusCode()).isEqualTo(401);
         assertThat(sent(foreign.GET().build()).statusCode()).isEqualTo(403);
