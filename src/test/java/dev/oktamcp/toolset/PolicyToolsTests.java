@@ -171,57 +171,11 @@ class PolicyToolsTests {
         assertThat(client.call("get_policy", policy).text()).contains("E0000007");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"delete_policy", "deactivate_policy"})
-    void tellsHowManyAppsLoseAPolicy(String tool) {
-        var staff = ids.named("list_policies", Map.of("type", "ACCESS_POLICY"), "Staff");
-        var asked = Map.of("policy_id", staff, "dry_run", true);
-
-        var preview = client.call(tool, asked).value();
-
-        assertThat(preview.path("target").stringValue()).contains("Staff");
-        assertThat(preview.path("reach").toString()).contains("mapped to the policy: 3.");
-        assertThat(get(Map.of("policy_id", staff)).path("status").stringValue())
-                .isEqualTo("ACTIVE");
-    }
-
     @Test
     void deletesNoPolicyWithoutAYes() {
         var policy = create("ACCESS_POLICY", "To keep", Map.of());
 
         assertThat(client.call("delete_policy", policy).code()).isEqualTo("NOT_CONFIRMED");
         assertThat(get(policy).path("name").stringValue()).isEqualTo("To keep");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"delete_policy", "deactivate_policy"})
-    void leavesThePoliciesOfTheSystemAsTheyAre(String tool) {
-        var policy = system("OKTA_SIGN_ON");
-        org.forgetRequests();
-
-        var result = client.agreed(tool, policy);
-
-        assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
-        assertThat(result.text()).contains("Nothing was changed: Default Policy is the policy");
-        assertThat(org.requests().toString()).doesNotContain("DELETE").doesNotContain("POST");
-    }
-
-    @Test
-    void switchesAPolicyOffAndOnAgain() {
-        var policy = create("MFA_ENROLL", "Now and then", Map.of());
-
-        client.agreed("deactivate_policy", policy).value();
-        assertThat(get(policy).path("status").stringValue()).isEqualTo("INACTIVE");
-
-        client.agreed("activate_policy", policy).value();
-        assertThat(get(policy).path("status").stringValue()).isEqualTo("ACTIVE");
-    }
-
-    @Test
-    void switchesNoPolicyOffWithoutAYes() {
-        var policy = create("MFA_ENROLL", "Always on", Map.of());
-
-        assertThat(client.call("deactivate_policy", policy).code()).isEqualTo("NOT_CONFIRMED");
-        assertThat(get(policy).path("status").stringValue()).isEqualTo("ACTIVE");
     }
 }
