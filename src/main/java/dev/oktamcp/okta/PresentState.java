@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// An object of Okta's as a human is reminded of it: by its name, and by its plain facts.
@@ -17,6 +18,10 @@ final class PresentState {
 
     private static final List<String> NAMES =
             List.of("login", "label", "name", "displayName", "email", "domain");
+
+    /// What changes by itself. Whoever signs in again and again must not keep an account from being
+    /// closed because it has changed since somebody was asked.
+    private static final Set<String> RESTLESS = Set.of("lastLogin");
 
     private PresentState() {}
 
@@ -56,7 +61,8 @@ final class PresentState {
         var plain = JsonNodeFactory.instance.objectNode();
         for (var property : object.properties()) {
             var value = property.getValue();
-            if (value.isValueNode() && !value.isNull()) {
+            var said = value.isValueNode() && !value.isNull();
+            if (said && !RESTLESS.contains(property.getKey())) {
                 plain.set(property.getKey(), value);
             }
         }
