@@ -52,7 +52,7 @@ final class SchemaResources implements ResourceSource {
                         Map.of("id", byName()),
                         DocumentContent.OfTool.of(
                                 "get_application_user_schema",
-                                given -> Map.of("appId", given.getOrDefault("id", "")))));
+                                given -> Map.of("app_id", given.getOrDefault("id", "")))));
     }
 
     private static Completion byName() {

@@ -118,6 +118,18 @@ class OrgResourceTests {
     }
 
     @Test
+    void theSchemasOfGroupsAndAppsAreReadToo() {
+        var app = client.call("list_applications", Map.of("q", "Wiki")).value().at("/items/0/id");
+
+        var ofGroups = document(client, "okta://schema/group/default").path("items");
+        var ofApp = document(client, "okta://schema/app/" + app.asString()).path("items");
+
+        assertThat(ofGroups.findValuesAsString("name")).contains("name", "description");
+        assertThat(ofApp).isNotEmpty();
+        none(client, "okta://schema/app/0oa00000000000000000");
+    }
+
+    @Test
     void aSchemaThatOktaDoesNotHaveIsNoResource() {
         none(client, "okta://schema/user/osc00000000000000000");
     }
