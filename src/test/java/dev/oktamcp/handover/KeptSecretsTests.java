@@ -186,7 +186,8 @@ class KeptSecretsTests {
                         "newPassword", Map.of("value", "Canary-of-a-rehearsal-1"));
 
         var value =
-                story.client.call(
+                story.client
+                        .call(
                                 "change_password",
                                 Map.of("userId", user, "body", body, "dry_run", true))
                         .value();

@@ -11,7 +11,6 @@ import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.security.ApiToken;
 import dev.oktamcp.security.ApiTokenChanges;
 import dev.oktamcp.security.Role;
-
 import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.server.ToolExposure;
@@ -156,7 +155,8 @@ class SecretPagesTests {
         story.browser.signIn(token.text());
 
         var looked = story.browser.get(path);
-        var opened = story.browser.post(path, Map.of("_csrf", hidden(story.browser.get("/sign-in"))));
+        var opened =
+                story.browser.post(path, Map.of("_csrf", hidden(story.browser.get("/sign-in"))));
 
         assertThat(looked.status()).isEqualTo(403);
         assertThat(opened.status()).isEqualTo(403);
