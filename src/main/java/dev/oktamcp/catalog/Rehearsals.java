@@ -35,7 +35,9 @@ final class Rehearsals {
     /// @param own what the tool itself knows of it, where it does
     Tool tool(ToolDefinition definition, ToolHandler handler, @Nullable BoundMethod own) {
         return new Tool(
-                definition.with(optional(definition)), handler, new PreviewHandler(handler, previews, own));
+                definition.with(optional(definition)),
+                handler,
+                new PreviewHandler(handler, previews, own));
     }
 
     private List<OperationFacts> optional(ToolDefinition definition) {

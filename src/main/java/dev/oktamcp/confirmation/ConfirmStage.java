@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Nothing is destroyed, and nobody is given power, without a human's yes to exactly these arguments
-/// and to what they would do. Everything else than a clear yes is a no.
+/// Nothing is destroyed, and nobody is given power, without a human's yes to exactly these
+/// arguments and to what they would do. Everything else than a clear yes is a no.
 @Component
 final class ConfirmStage implements ToolInterceptor {
 

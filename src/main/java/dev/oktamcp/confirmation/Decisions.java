@@ -48,8 +48,7 @@ public class Decisions {
         if (!mayDecide(asked, human)) {
             throw new IllegalArgumentException("Nobody says yes to what the own API token called");
         }
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> decided(asked, approved, human)));
+        return Boolean.TRUE.equals(transaction.execute(status -> decided(asked, approved, human)));
     }
 
     private boolean decided(Confirmation asked, boolean approved, Human human) {

@@ -34,8 +34,7 @@ final class PageQuestions {
     private final JsonMapper json;
     private final Clock clock;
 
-    PageQuestions(
-            Confirmations confirmations, PublicUrl publicUrl, JsonMapper json, Clock clock) {
+    PageQuestions(Confirmations confirmations, PublicUrl publicUrl, JsonMapper json, Clock clock) {
         this.confirmations = confirmations;
         this.publicUrl = publicUrl;
         this.json = json;

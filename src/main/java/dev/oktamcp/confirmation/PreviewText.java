@@ -47,7 +47,8 @@ final class PreviewText {
     private static void changes(List<String> lines, String path, JsonNode node) {
         if (node.size() == 2 && node.has(FROM) && node.has(TO)) {
             lines.add(
-                    "%s: from %s to %s".formatted(path, shown(node.path(FROM)), shown(node.path(TO))));
+                    "%s: from %s to %s"
+                            .formatted(path, shown(node.path(FROM)), shown(node.path(TO))));
         } else if (node.isObject()) {
             var before = path.isEmpty() ? "" : path + ".";
             node.properties()

@@ -74,7 +74,8 @@ record Question(List<String> lines, String about) {
                         hidden > 0 ? " %d characters more are not shown.".formatted(hidden) : "");
     }
 
-    private static String digest(List<String> lines, JsonNode preview, ToolCall call, JsonMapper json) {
+    private static String digest(
+            List<String> lines, JsonNode preview, ToolCall call, JsonMapper json) {
         var sorted =
                 json.writer()
                         .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)

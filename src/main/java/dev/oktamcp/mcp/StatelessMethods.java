@@ -64,8 +64,7 @@ final class StatelessMethods {
             var request = exchange.request();
             var asked = JsonNodeFactory.instance.objectNode();
             e.requests().forEach((key, input) -> asked.set(key, Inputs.request(input)));
-            var state =
-                    states.seal(request, exchange.caller(), e.requests().keySet(), roundTrip);
+            var state = states.seal(request, exchange.caller(), e.requests().keySet(), roundTrip);
             exchange.reply()
                     .finish(Replies.result(request.id(), envelope.inputRequired(asked, state)));
             return true;

@@ -32,7 +32,8 @@ final class PresentState {
         var id = object.path("id").asString("");
         var name =
                 Stream.of(object.path("profile"), object)
-                        .flatMap(place -> NAMES.stream()
+                        .flatMap(place ->
+                                NAMES.stream()
                                         .filter(each -> !hidden.contains(each))
                                         .map(each -> text(place, each)))
                         .filter(Objects::nonNull)

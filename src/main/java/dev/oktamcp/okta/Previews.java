@@ -33,8 +33,7 @@ public final class Previews {
     private final OktaClient okta;
     private final JsonMapper json;
 
-    Previews(
-            Operations operations, ShowingOperations showing, OktaClient okta, JsonMapper json) {
+    Previews(Operations operations, ShowingOperations showing, OktaClient okta, JsonMapper json) {
         this.operations = operations;
         this.showing = showing;
         this.okta = okta;
@@ -48,8 +47,7 @@ public final class Previews {
     public Preview of(Rehearsed rehearsed) {
         var operation = operations.require(rehearsed.operationId());
         var arguments = rehearsed.arguments();
-        var preview =
-                Preview.EMPTY.request(request(operation, arguments)).undo(undo(operation));
+        var preview = Preview.EMPTY.request(request(operation, arguments)).undo(undo(operation));
         var read = showing.of(operation);
         return read.isEmpty() ? preview : shown(preview, operation, read.get(), arguments);
     }

@@ -77,13 +77,15 @@ final class ApplicationLifecycleTools {
 
     @PreviewOf("delete_application")
     Preview ofDelete(Preview found, String appId) {
-        return applications.counted(found, "People whose app profile is deleted with it: %s.", appId)
+        return applications
+                .counted(found, "People whose app profile is deleted with it: %s.", appId)
                 .undo("Can't be undone.");
     }
 
     @PreviewOf("deactivate_application")
     Preview ofDeactivate(Preview found, String appId) {
-        return applications.counted(found, "People who lose this app: %s.", appId)
+        return applications
+                .counted(found, "People who lose this app: %s.", appId)
                 .undo("activate_application brings it back, but not every app profile.");
     }
 }

@@ -14,7 +14,8 @@ record Applications(OktaClient okta) {
     static final String APP =
             "App id, for example 0oa1gjh63g214q0Hq0g4; list_applications finds it by label";
 
-    /// What Okta writes itself, and the policy's id, which stands in a link. The name stays: an app of the catalogue is of no kind without it.
+    /// What Okta writes itself, and the policy's id, which stands in a link. The name stays: an app
+    /// of the catalogue is of no kind without it.
     private static final String[] WRITTEN_BY_OKTA = {
         "id", "status", "created", "lastUpdated", "features", "orn", "accessPolicyId"
     };

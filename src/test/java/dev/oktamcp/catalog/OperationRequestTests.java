@@ -234,10 +234,7 @@ class OperationRequestTests {
             AgreeingClient agreeing) {
         ORG.forgetRequests();
         var given = JSON.convertValue(arguments, ARGUMENTS);
-        var result =
-                needsAYes(operation)
-                        ? agreeing.call(tool, given)
-                        : client.call(tool, given);
+        var result = needsAYes(operation) ? agreeing.call(tool, given) : client.call(tool, given);
         check(operation, tool + " " + arguments, result);
     }
 

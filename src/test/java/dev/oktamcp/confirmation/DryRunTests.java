@@ -106,8 +106,7 @@ class DryRunTests {
         var group = org.hasGroup("Generated");
         var body = Map.of("profile", Map.of("name", "Renamed"));
 
-        var told =
-                dryCall("call_change", "replaceGroup", Map.of("groupId", group, "body", body));
+        var told = dryCall("call_change", "replaceGroup", Map.of("groupId", group, "body", body));
 
         var request = told.value().at("/requests/0");
         assertThat(request.path("operation").asString()).isEqualTo("replaceGroup");
