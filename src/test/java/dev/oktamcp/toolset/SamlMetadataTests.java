@@ -18,7 +18,7 @@ class SamlMetadataTests {
     private static final String DOCUMENT =
             """
             <EntityDescriptor entityID="%s" xmlns="urn:oasis:names:tc:SAML:2.0:metadata">
-            <IDPSSODescriptor WantAuthnRequestsSigned="true">
+            <IDPSSODescriptor WantAuthnRequestsSigned="true"><NameIDFormat>%s</NameIDFormat>
             <KeyDescriptor><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data>
             <X509Certificate>%s</X509Certificate></X509Data></KeyInfo></KeyDescriptor>
             </IDPSSODescriptor></EntityDescriptor>
@@ -29,9 +29,18 @@ class SamlMetadataTests {
         var secret = Files.writeString(directory.resolve("secret"), "canary");
         var entity = "<!DOCTYPE x [<!ENTITY file SYSTEM \"%s\">]>".formatted(secret.toUri());
 
-        assertThatThrownBy(() -> SamlMetadata.of(entity + DOCUMENT.formatted("&file;", "")))
+        assertThatThrownBy(() -> SamlMetadata.of(entity + DOCUMENT.formatted("x", "&file;", "")))
                 .isInstanceOf(ToolException.class)
                 .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void refusesADocumentType() {
+        var document = DOCUMENT.formatted("x", "y", "");
+
+        assertThat(SamlMetadata.of(document).entityId()).isEqualTo("x");
+        assertThatThrownBy(() -> SamlMetadata.of("<!DOCTYPE EntityDescriptor>" + document))
+                .isInstanceOf(ToolException.class);
     }
 
     @ParameterizedTest
@@ -45,7 +54,7 @@ class SamlMetadataTests {
     @ParameterizedTest
     @ValueSource(strings = {"AAAA", "not base 64", ""})
     void showsACertificateThatItCantReadAsItIs(String certificate) {
-        var metadata = SamlMetadata.of(DOCUMENT.formatted("urn:idp", certificate));
+        var metadata = SamlMetadata.of(DOCUMENT.formatted("urn:idp", "any", certificate));
 
         assertThat(metadata.entityId()).isEqualTo("urn:idp");
         assertThat(metadata.signedRequests()).isTrue();
