@@ -55,7 +55,7 @@ public class Consequences {
 
     private void refuseWithoutOperation(ServerFilter filter) {
         var any = operations.all().stream().anyMatch(o -> filter.refuses(o).isEmpty());
-        if (!any && acrossAreas().allMatch(tool -> filter.hides(tool).isPresent())) {
+        if (!any && acrossAreas().noneMatch(tool -> works(filter, tool))) {
             throw RestException.unprocessable(
                             "This configuration leaves no operation. Widen methods or tags, or look"
                                     + " at what the connection's credentials may do.")
@@ -67,6 +67,13 @@ public class Consequences {
         return catalog.all().stream()
                 .map(Tool::definition)
                 .filter(tool -> tool.toolset().crossesAreas());
+    }
+
+    /// Whether it is there, and has anything of Okta's to tell.
+    private static boolean works(ServerFilter filter, ToolDefinition tool) {
+        return filter.hides(tool).isEmpty()
+                && Stream.concat(tool.requires().stream(), tool.optional().stream())
+                        .anyMatch(operation -> filter.refuses(tool, operation).isEmpty());
     }
 
     private void refuseWithoutIncluded(ServerFilter filter, ServerDefinition.Config config) {

@@ -84,7 +84,7 @@ class EconomyTests {
         var id = client.call("call_read", list).value().at("/items/0/id").asString();
         var policy = Map.of("appId", app, "policyId", id);
         var assign = Map.of("operation", "assignApplicationPolicy", "arguments", policy);
-        assertThat(RawClient.connected(servers.full()).call("call_change", assign).failed())
+        assertThat(RawClient.connected(servers.full()).agreed("call_change", assign).failed())
                 .isFalse();
 
         assertThat(items("listApplications").get(0).path("accessPolicyId").asString())

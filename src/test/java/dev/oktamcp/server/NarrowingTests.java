@@ -82,7 +82,14 @@ class NarrowingTests {
         var client = RawClient.connected(servers.with(onlyUsers) + "/x/groups");
 
         assertThat(listed(client))
-                .containsExactly("describe_operation", "get_server_info", "search_operations");
+                .containsExactly(
+                        "describe_operation",
+                        "get_current_time",
+                        "get_server_info",
+                        "okta_test",
+                        "parse_relative_time",
+                        "search_operations",
+                        "show_workflow_menu");
     }
 
     @Test

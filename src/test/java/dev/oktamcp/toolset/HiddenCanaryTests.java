@@ -161,6 +161,7 @@ class HiddenCanaryTests {
         known.put("user", user);
         known.putAll(Map.of("group_rule_id", rule, "app_id", app, "mapping_id", mapping(app)));
         known.put("feature_name", "USER_PROVISIONING");
+        known.putAll(ofBrands());
         for (var tool : catalog.all()) {
             if (tool.definition().exposure() != Exposure.SEARCHABLE) {
                 fillIn(tool.definition(), known);
@@ -170,6 +171,8 @@ class HiddenCanaryTests {
         working.put("describe_operation", Map.of("operation", "listUsers"));
         working.put("call_read", Map.of("operation", "listUsers", "arguments", all));
         working.put("explain_access", Map.of("user", user, "app", app));
+        working.put("search", Map.of("query", "Ada"));
+        working.put("fetch", Map.of("id", "user:" + user));
         working.put("compare_users", Map.of("first_user", user, "second_user", "Ada Lovelace"));
         working.put("count_log_events", Map.of("group_by", "actor"));
         working.put("test_listApplicationUsers", Map.of("appId", app, "expand", "user"));
@@ -186,6 +189,27 @@ class HiddenCanaryTests {
         if (!given.isEmpty()) {
             working.put(tool.name(), given);
         }
+    }
+
+    private Map<String, String> ofBrands() {
+        var client = RawClient.connected(servers.readOnly());
+        var brand = first(client, "list_brands", Map.of());
+        var of = Map.of("brand_id", brand);
+        return Map.of(
+                "brand_id",
+                brand,
+                "theme_id",
+                first(client, "list_brand_themes", of),
+                "domain_id",
+                first(client, "list_custom_domains", Map.of()),
+                "email_domain_id",
+                first(client, "list_email_domains", Map.of()),
+                "template_name",
+                "ForgotPassword");
+    }
+
+    private static String first(RawClient client, String tool, Map<String, ?> arguments) {
+        return client.call(tool, arguments).value().at("/items/0/id").stringValue();
     }
 
     private String mapping(String app) {
