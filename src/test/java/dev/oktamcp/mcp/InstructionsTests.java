@@ -66,7 +66,7 @@ class InstructionsTests {
         assertThat(told(full + "/readonly"))
                 .contains("This URL only reads.", "call_read call it")
                 .doesNotContain("call_change", "call_destroy", "a human is asked");
-        assertThat(told(full + "/x/groups")).contains("There are tools for: groups.");
+        assertThat(told(full + "/x/groups")).contains("There are tools for: groups, workflows.");
     }
 
     /// What is not listed can be called all the same.

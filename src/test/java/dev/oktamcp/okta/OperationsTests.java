@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What must hold of every operation, whichever documents they came from.
 class OperationsTests {
@@ -66,8 +67,10 @@ class OperationsTests {
         assertThat(sizes.values()).allMatch(size -> size <= 60);
         assertThat(sizes.keySet())
                 .containsAll(
-                        areas().stream()
-                                .filter(a -> !List.of("server", "other").contains(a))
+                        Stream.of(Toolset.values())
+                                .filter(a -> a != Toolset.SERVER && a != Toolset.OTHER)
+                                .filter(a -> !a.crossesAreas())
+                                .map(Toolset::tag)
                                 .toList());
     }
 

@@ -58,7 +58,7 @@ class AdminActivityToolsTests {
         var activity = activity(Map.of("since", "last 89 days"));
 
         assertThat(types(activity))
-                .contains("group.user_membership.add", "user.account.reset_password")
+                .contains("group.user_membership.add")
                 .noneMatch(type -> type.startsWith("user.session.start"))
                 .noneMatch(type -> type.startsWith("user.authentication"))
                 .noneMatch(type -> type.equals("user.account.update_profile"));

@@ -66,6 +66,6 @@ class FactorToolsTests {
                 client.agreed(
                         "unenroll_user_factor", Map.of("user_id", user, "factor_id", "opfother"));
 
-        assertThat(result.text()).contains("unenrollFactor: HTTP 404, E0000007");
+        assertThat(result.text()).contains("getFactor: HTTP 404, E0000007");
     }
 }

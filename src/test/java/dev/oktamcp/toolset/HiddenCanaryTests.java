@@ -153,9 +153,12 @@ class HiddenCanaryTests {
         ids.putAll(Map.of("id", user, "userId", user, "groupId", group, "appId", app));
         ids.putAll(Map.of("groupRuleId", rule, "limit", 200));
         var all = Map.<String, Object>of("fetch_all", true);
-        for (var name : List.of("list_users", "list_groups", "list_group_rules", "get_logs")) {
+        for (var name : List.of("list_groups", "list_group_rules", "get_logs")) {
             working.put(name, all);
         }
+        // others have put more users into this org than an answer holds
+        var one = Map.<String, Object>of("filter", "id eq \"%s\"".formatted(user));
+        working.put("list_users", one);
         working.put("get_logs", Map.of("since", "1 hour ago", "sort_order", "DESCENDING"));
         var known = new HashMap<String, Object>(Map.of("user_id", user, "group_id", group));
         known.put("user", user);
@@ -169,7 +172,7 @@ class HiddenCanaryTests {
         }
         working.put("search_operations", Map.of("query", "salary"));
         working.put("describe_operation", Map.of("operation", "listUsers"));
-        working.put("call_read", Map.of("operation", "listUsers", "arguments", all));
+        working.put("call_read", Map.of("operation", "listUsers", "arguments", one));
         working.put("explain_access", Map.of("user", user, "app", app));
         working.put("search", Map.of("query", "Ada"));
         working.put("fetch", Map.of("id", "user:" + user));
@@ -190,6 +193,16 @@ class HiddenCanaryTests {
             working.put(tool.name(), given);
         }
     }
+
+    /// What they show is not there before somebody makes it, and nothing of a profile.
+    private static final Set<String> NOT_THERE =
+            Set.of(
+                    "get_email_customization",
+                    "get_email_customization_preview",
+                    "get_customized_sign_in_page",
+                    "get_customized_error_page",
+                    "get_preview_sign_in_page",
+                    "get_preview_error_page");
 
     private Map<String, String> ofBrands() {
         var client = RawClient.connected(servers.readOnly());
@@ -228,6 +241,7 @@ class HiddenCanaryTests {
                         .filter(name -> !name.startsWith("test_"))
                         .collect(Collectors.toCollection(HashSet::new));
         reads.add("test_listApplicationUsers");
+        reads.removeAll(NOT_THERE);
         return reads;
     }
 
@@ -239,11 +253,15 @@ class HiddenCanaryTests {
 
     @Test
     void noToolThatReadsShowsAHiddenValue() {
+        var called = 0;
         var client = RawClient.connected(servers.hiding(HIDDEN));
-
-        assertThat(reads())
-                .hasSizeGreaterThan(20)
-                .allSatisfy(tool -> assertThat(answer(client, tool)).doesNotContain(CANARY));
+        for (var tool : reads()) {
+            if (++called % PER_SERVER == 0) {
+                client = RawClient.connected(servers.hiding(HIDDEN));
+            }
+            assertThat(answer(client, tool)).doesNotContain(CANARY);
+        }
+        assertThat(called).isGreaterThan(100);
     }
 
     /// By the tools that are made of operations, with the canary's own ids wherever one is asked
