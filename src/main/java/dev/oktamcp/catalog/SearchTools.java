@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.oktamcp.okta.Operation;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.PeerNames;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolDefinition;
@@ -33,16 +34,19 @@ final class SearchTools {
     private final OperationTools tools;
     private final OperationWords words;
     private final CuratedTools curated;
+    private final PeerNames peers;
 
     SearchTools(
             ObjectProvider<OperationSearch> search,
             OperationTools tools,
             OperationWords words,
-            CuratedTools curated) {
+            CuratedTools curated,
+            PeerNames peers) {
         this.search = search;
         this.tools = tools;
         this.words = words;
         this.curated = curated;
+        this.peers = peers;
     }
 
     /// @param callBy the tool through which it is called
@@ -86,7 +90,7 @@ final class SearchTools {
         var found = new ArrayList<Found>();
         var outOfReach = new ArrayList<OutOfReach>();
         var more = 0;
-        for (var operation : search.getObject().find(query)) {
+        for (var operation : search.getObject().find(peers.inOurWords(query))) {
             var tool = tools.require(operation.id());
             var cause = filter.hides(tool).orElse(null);
             if (cause == null && found.size() < MOST) {

@@ -2,15 +2,18 @@ package dev.oktamcp.tool;
 
 import org.springframework.stereotype.Component;
 
-/// Finds the tool; hidden and unknown names get the same answer, and only the audit knows which.
-/// What is called through another tool is from here on the tool that it is.
+/// Finds the tool; hidden and unknown names get the same answer, and only the audit knows which. A
+/// name of another server's leads to ours, among those that the caller has. What is called through
+/// another tool is from here on the tool that it is.
 @Component
 final class ResolveStage implements ToolInterceptor {
 
     private final ToolCatalog catalog;
+    private final PeerNames peers;
 
-    ResolveStage(ToolCatalog catalog) {
+    ResolveStage(ToolCatalog catalog, PeerNames peers) {
         this.catalog = catalog;
+        this.peers = peers;
     }
 
     @Override
@@ -41,8 +44,23 @@ final class ResolveStage implements ToolInterceptor {
         }
     }
 
-    private static ToolResult unknown(ToolCall call, String reason) {
+    private ToolResult unknown(ToolCall call, String reason) {
+        var name = call.request().name();
         return new ToolResult.Failure(
-                FailureCode.UNKNOWN_TOOL, "Unknown tool: " + call.request().name(), null, reason);
+                FailureCode.UNKNOWN_TOOL,
+                "Unknown tool: " + name + calledHere(name, call.caller().filter()),
+                null,
+                reason);
+    }
+
+    private String calledHere(String name, ToolFilter filter) {
+        var ours = peers.ours(name).stream().filter(one -> isThere(one, filter)).toList();
+        return ours.isEmpty() ? "" : ". Here it is called " + String.join(" or ", ours);
+    }
+
+    private boolean isThere(String name, ToolFilter filter) {
+        return catalog.find(name)
+                .filter(tool -> filter.hides(tool.definition()).isEmpty())
+                .isPresent();
     }
 }
