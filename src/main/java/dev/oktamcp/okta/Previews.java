@@ -26,6 +26,11 @@ import java.util.regex.Pattern;
 public final class Previews {
 
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
+
+    /// What these make need not be there before.
+    private static final Pattern MAKES = Pattern.compile("(assign|create|link|upsert)[A-Z].*");
+
+    private static final String OPPOSITE = "One opposite call undoes it.";
     private static final Set<String> UPDATES = Set.of("PUT", "POST", "PATCH");
 
     private final Operations operations;
@@ -75,10 +80,13 @@ public final class Previews {
             var changes = same ? changes(operation, now, arguments.get("body")) : null;
             return preview.target(okta.named(now)).state(PresentState.of(now), changes);
         } catch (OktaApiException e) {
-            if (same && e.status() == HttpStatus.NOT_FOUND.value()) {
-                throw e;
+            if (!same || e.status() != HttpStatus.NOT_FOUND.value()) {
+                return preview.note("The present state could not be read: " + e.getMessage());
             }
-            return preview.note("The present state could not be read: " + e.getMessage());
+            if (MAKES.matcher(operation.id()).matches()) {
+                return preview.note("It is not there yet.").undo(OPPOSITE);
+            }
+            throw e;
         }
     }
 
@@ -126,7 +134,7 @@ public final class Previews {
             default ->
                     operation.facts().effect() == Effect.DESTROY
                             ? "No single call undoes it."
-                            : "One opposite call undoes it.";
+                            : OPPOSITE;
         };
     }
 }

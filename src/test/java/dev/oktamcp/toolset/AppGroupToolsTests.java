@@ -129,6 +129,18 @@ class AppGroupToolsTests {
     }
 
     @Test
+    void tellsWhatItWouldGiveThoughItIsNotThereYet() {
+        var group = org.hasGroup("Not yet given");
+
+        var told = call("assign_group_to_application", group, Map.of("dry_run", true)).value();
+
+        assertThat(told.at("/requests/0/operation").asString(""))
+                .isEqualTo("assignGroupToApplication");
+        assertThat(told.at("/notes/0").asString("")).isEqualTo("It is not there yet.");
+        assertThat(told.at("/undo").asString("")).startsWith("One opposite call");
+    }
+
+    @Test
     void tellsWhoWouldLoseAnApp() {
         var group = org.hasGroup("Watched");
         org.hasMember(group, org.hasUser("watched@example.org"));
