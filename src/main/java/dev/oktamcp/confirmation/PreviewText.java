@@ -34,7 +34,9 @@ final class PreviewText {
     /// One line for each property that becomes different.
     static List<String> changes(JsonNode changes) {
         var lines = new ArrayList<String>();
-        changes(lines, "", changes);
+        if (!changes.isMissingNode()) {
+            changes(lines, "", changes);
+        }
         var more = lines.size() - MOST_CHANGES;
         if (more <= 0) {
             return lines;
