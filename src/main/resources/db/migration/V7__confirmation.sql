@@ -18,6 +18,7 @@ create table confirmation (
 );
 
 create index confirmation_by_call on confirmation (call_key, asked_at);
+create index confirmation_by_lapse on confirmation (lapses_at);
 
 -- Who said yes; null where nobody was asked.
 alter table audit_event add column confirmed_by varchar(320);

@@ -34,7 +34,7 @@ final class AnswerLimit {
         }
         var changes = call.definition().effect() != Effect.READ && !call.rehearsing();
         var value = success.value();
-        if (value != null && AnswerCuts.cut(value, call.definition())) {
+        if (value != null && !call.rehearsing() && AnswerCuts.cut(value, call.definition())) {
             var cut = new ToolResult.Success(value, success.content(), null).written();
             if (fits(cut)) {
                 return cut;

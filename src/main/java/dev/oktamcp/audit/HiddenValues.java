@@ -1,5 +1,6 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.tool.Change;
 import dev.oktamcp.tool.HiddenFields;
 
 import tools.jackson.core.JacksonException;
@@ -101,9 +102,20 @@ final class HiddenValues {
             object.remove(name);
         } else if (value.isString()) {
             object.put(name, text(plain, value.stringValue()));
+        } else if (Change.is(value)) {
+            value.properties().forEach(each -> each.setValue(shown(plain, each.getValue(), place)));
         } else {
             remove(value, inside(plain, place));
         }
+    }
+
+    /// Before and after are the property's own values.
+    private JsonNode shown(String name, JsonNode value, Place place) {
+        if (value.isString()) {
+            return json.getNodeFactory().stringNode(text(name, value.stringValue()));
+        }
+        remove(value, inside(name, place));
+        return value;
     }
 
     private static Place inside(String name, Place place) {
@@ -135,7 +147,9 @@ final class HiddenValues {
 
     /// The values of attributes are no objects: an object of that name is something else.
     private static boolean isPlain(JsonNode value) {
-        return !value.isObject() && value.valueStream().noneMatch(JsonNode::isContainer);
+        return Change.is(value)
+                ? value.values().stream().allMatch(HiddenValues::isPlain)
+                : !value.isObject() && value.valueStream().noneMatch(JsonNode::isContainer);
     }
 
     private String text(String name, String text) {

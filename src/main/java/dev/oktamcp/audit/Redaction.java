@@ -1,5 +1,6 @@
 package dev.oktamcp.audit;
 
+import dev.oktamcp.tool.Change;
 import dev.oktamcp.tool.Redacted;
 import dev.oktamcp.tool.SecretKeeper.Secret;
 
@@ -101,11 +102,15 @@ final class Redaction {
     }
 
     private void headers(JsonNode value, String place) {
-        if (value instanceof ObjectNode header && header.path("value").isString()) {
+        if (value instanceof ObjectNode header && isValue(header.path("value"))) {
             take(header, "value", header.path("value"), place);
         } else {
             value.values().forEach(inner -> headers(inner, place));
         }
+    }
+
+    private static boolean isValue(JsonNode node) {
+        return node.isString() || Change.is(node);
     }
 
     private void take(ObjectNode object, String name, JsonNode value, String place) {
@@ -119,7 +124,7 @@ final class Redaction {
     private static boolean holdsOne(String name, JsonNode value) {
         return switch (value) {
             case ObjectNode object when name.equals("password") ->
-                    VALUES.stream().anyMatch(object::has);
+                    Change.is(object) || VALUES.stream().anyMatch(object::has);
             case ObjectNode object -> !object.isEmpty();
             case ArrayNode array -> !array.isEmpty();
             default -> !value.isNull();

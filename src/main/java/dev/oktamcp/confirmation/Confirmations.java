@@ -5,6 +5,7 @@ import dev.oktamcp.store.Rows;
 import dev.oktamcp.store.Vault;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.core.type.TypeReference;
@@ -50,9 +51,6 @@ class Confirmations {
     }
 
     void insert(Confirmation asked) {
-        jdbc.sql("delete from confirmation where lapses_at < :past")
-                .param("past", Rows.time(clock.instant().minus(CLOCKS_DIFFER)))
-                .update();
         jdbc.sql(
                         """
                         insert into confirmation
@@ -72,6 +70,13 @@ class Confirmations {
                 .param("shown", encrypted(asked))
                 .param("askedAt", Rows.time(asked.askedAt()))
                 .param("lapsesAt", Rows.time(asked.lapsesAt()))
+                .update();
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void forget() {
+        jdbc.sql("delete from confirmation where lapses_at < :past")
+                .param("past", Rows.time(clock.instant().minus(CLOCKS_DIFFER)))
                 .update();
     }
 

@@ -1,16 +1,19 @@
 package dev.oktamcp.confirmation;
 
+import dev.oktamcp.tool.Change;
+import dev.oktamcp.tool.PlainText;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The state and the changes of a preview in words.
 final class PreviewText {
 
     private static final int MOST_CHANGES = 30;
-    private static final String FROM = "from";
-    private static final String TO = "to";
+    private static final int LONGEST_SIDE = 250;
 
     private PreviewText() {}
 
@@ -47,10 +50,8 @@ final class PreviewText {
     }
 
     private static void changes(List<String> lines, String path, JsonNode node) {
-        if (node.size() == 2 && node.has(FROM) && node.has(TO)) {
-            lines.add(
-                    "%s: from %s to %s"
-                            .formatted(path, shown(node.path(FROM)), shown(node.path(TO))));
+        if (Change.is(node)) {
+            lines.add(path + ": " + change(node.path(Change.FROM), node.path(Change.TO)));
         } else if (node.isObject()) {
             var before = path.isEmpty() ? "" : path + ".";
             node.properties()
@@ -58,6 +59,28 @@ final class PreviewText {
         } else {
             lines.add(path + " changes to what is not shown");
         }
+    }
+
+    private static String change(JsonNode from, JsonNode to) {
+        if (!from.isArray() || !to.isArray()) {
+            return "from %s to %s".formatted(half(shown(from)), half(shown(to)));
+        }
+        var lost = without(from, to);
+        var got = without(to, from);
+        return lost.equals(got)
+                ? "the same in another order or number"
+                : "loses %s, gets %s".formatted(lost, got);
+    }
+
+    /// Of a long list, what is the same would hide what is not.
+    private static String without(JsonNode some, JsonNode others) {
+        var known = Set.copyOf(others.values());
+        var different = some.values().stream().filter(each -> !known.contains(each)).toList();
+        return different.isEmpty() ? "nothing" : half(different.toString());
+    }
+
+    private static String half(String text) {
+        return PlainText.of(text, LONGEST_SIDE);
     }
 
     private static String shown(JsonNode value) {

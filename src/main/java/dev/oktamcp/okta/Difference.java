@@ -1,5 +1,7 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.Change;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,7 +42,7 @@ final class Difference {
         if (given instanceof ObjectNode object && now.isObject()) {
             return of(now, object, schema, replaces);
         }
-        return same(now, given) ? NODES.objectNode() : change(now, given);
+        return same(now, given) ? NODES.objectNode() : Change.of(now, given);
     }
 
     private static boolean same(JsonNode now, JsonNode given) {
@@ -51,20 +53,13 @@ final class Difference {
         return value.isMissingNode() || value.isNull() || (value.isContainer() && value.isEmpty());
     }
 
-    private static ObjectNode change(JsonNode now, JsonNode given) {
-        var change = NODES.objectNode();
-        change.set("from", now.isMissingNode() ? NODES.nullNode() : now.deepCopy());
-        change.set("to", given.isMissingNode() ? NODES.nullNode() : given.deepCopy());
-        return change;
-    }
-
     private static void removed(
             ObjectNode changes, JsonNode now, ObjectNode given, JsonNode schema) {
         for (var property : now.properties()) {
             var name = property.getKey();
             var could = open(schema) || !property(schema, name).isMissingNode();
             if (could && !given.has(name) && !nothing(property.getValue())) {
-                changes.set(name, change(property.getValue(), NODES.missingNode()));
+                changes.set(name, Change.of(property.getValue(), NODES.missingNode()));
             }
         }
     }

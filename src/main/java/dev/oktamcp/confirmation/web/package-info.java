@@ -1,4 +1,4 @@
-/// The page of secrets.
+/// The page of questions.
 @NullMarked
 package dev.oktamcp.confirmation.web;
 
