@@ -3,6 +3,9 @@ package dev.oktamcp.toolset;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.ToolException;
+import dev.oktamcp.tool.ToolResult;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -119,7 +122,21 @@ final class Belongings {
     private <T> List<T> all(
             String operationId, Map<String, String> arguments, Function<JsonNode, T> shown) {
         var items = new ArrayList<T>();
-        var _ = okta.each(operationId, arguments, null, MOST, item -> items.add(shown.apply(item)));
+        var rest =
+                okta.each(
+                        operationId, arguments, null, MOST, item -> items.add(shown.apply(item)));
+        if (rest.hasMore() || rest.note() != null) {
+            throw incomplete(operationId, rest.note());
+        }
         return items;
+    }
+
+    /// What is called all must be all: a group that nobody saw would stay.
+    private static ToolException incomplete(String operationId, @Nullable String why) {
+        return new ToolException(
+                ToolResult.Failure.of(
+                        FailureCode.UNAVAILABLE,
+                        "Not all that %s lists could be read. %s"
+                                .formatted(operationId, why == null ? "" : why)));
     }
 }

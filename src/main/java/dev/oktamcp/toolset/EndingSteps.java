@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class EndingSteps {
     static final String LEAVE_GROUP = "unassignUserFromGroup";
 
     private static final int LONGEST = 100;
-    private static final int NAMED = 10;
+    /// The account itself still has to be ended within the time of the call.
+    private static final Duration TIME_FOR_GROUPS = Duration.ofSeconds(25);
+
 
     private final OktaClient okta;
     private final Belongings belongings;
@@ -123,13 +126,9 @@ final class EndingSteps {
         return step("groups", says, () -> leave(groups, Belongings.idOf(user)), LEAVE_GROUP);
     }
 
+    /// Every one: a yes is for these and no others.
     private static String names(List<Belongings.Group> groups) {
-        var more = groups.size() > NAMED ? " and others" : "";
-        return groups.stream()
-                        .limit(NAMED)
-                        .map(EndingSteps::named)
-                        .collect(Collectors.joining(", "))
-                + more;
+        return groups.stream().map(EndingSteps::named).collect(Collectors.joining(", "));
     }
 
     private static String named(Belongings.Group group) {
@@ -140,12 +139,17 @@ final class EndingSteps {
     private String leave(List<Belongings.Group> groups, String userId) {
         var left = 0;
         var refused = new ArrayList<String>();
+        var until = System.nanoTime() + TIME_FOR_GROUPS.toNanos();
         for (var group : groups) {
+            if (System.nanoTime() > until) {
+                refused.add("There was no time for the rest: call again.");
+                break;
+            }
             try {
                 okta.call(LEAVE_GROUP, Map.of("groupId", group.id(), "userId", userId));
                 left++;
             } catch (ToolException e) {
-                refused.add("%s: %s".formatted(group.id(), e.failure().message()));
+                refused.add("%s: %s".formatted(group.id(), told(e)));
             }
         }
         var done = "The user is out of %d of %d groups.".formatted(left, groups.size());
@@ -155,6 +159,14 @@ final class EndingSteps {
         throw new ToolException(
                 ToolResult.Failure.of(
                         FailureCode.OKTA_ERROR, done + " " + String.join(" ", refused)));
+    }
+
+    /// @throws ToolException where nothing that comes after would be done either
+    private static String told(ToolException e) {
+        if (e.failure().code() == FailureCode.CANCELLED) {
+            throw e;
+        }
+        return e.failure().message();
     }
 
     private PlanStep step(String name, String says, Supplier<String> act, String operationId) {
