@@ -123,8 +123,7 @@ final class Belongings {
             String operationId, Map<String, String> arguments, Function<JsonNode, T> shown) {
         var items = new ArrayList<T>();
         var rest =
-                okta.each(
-                        operationId, arguments, null, MOST, item -> items.add(shown.apply(item)));
+                okta.each(operationId, arguments, null, MOST, item -> items.add(shown.apply(item)));
         if (rest.hasMore() || rest.note() != null) {
             throw incomplete(operationId, rest.note());
         }

@@ -29,9 +29,9 @@ final class EndingSteps {
     static final String LEAVE_GROUP = "unassignUserFromGroup";
 
     private static final int LONGEST = 100;
+
     /// The account itself still has to be ended within the time of the call.
     private static final Duration TIME_FOR_GROUPS = Duration.ofSeconds(25);
-
 
     private final OktaClient okta;
     private final Belongings belongings;

@@ -33,9 +33,12 @@ class ChangeRedactionTests {
     @ValueSource(
             strings = {
                 "{'changes': {'password': {'from': null, 'to': 'canary'}}}",
-                "{'changes': {'credentials': {'password': {'from': null, 'to': {'value': 'canary'}}}}}",
-                "{'changes': {'credentials': {'from': null, 'to': {'password': {'value': 'canary'}}}}}",
-                "{'changes': {'channel': {'authScheme': {'value': {'from': 'canary', 'to': 'b'}}}}}",
+                "{'changes': {'credentials': {'password': {'from': null, 'to': {'value':"
+                        + " 'canary'}}}}}",
+                "{'changes': {'credentials': {'from': null, 'to': {'password': {'value':"
+                        + " 'canary'}}}}}",
+                "{'changes': {'channel': {'authScheme': {'value': {'from': 'canary', 'to':"
+                        + " 'b'}}}}}",
                 "{'changes': {'clientSecret': {'from': 'canary', 'to': 'canary'}}}",
                 "{'changes': {'headers': {'from': [{'key': 'x', 'value': 'canary'}], 'to': []}}}"
             })

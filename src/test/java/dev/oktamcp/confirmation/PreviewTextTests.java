@@ -24,7 +24,9 @@ class PreviewTextTests {
                         .mapToObj("'00gStays%015d'"::formatted)
                         .collect(Collectors.joining(", "));
         var changes =
-                json("{'groups': {'from': [%s, '00gGone'], 'to': [%s, '00gNew']}}".formatted(same, same));
+                json(
+                        "{'groups': {'from': [%s, '00gGone'], 'to': [%s, '00gNew']}}"
+                                .formatted(same, same));
 
         assertThat(PreviewText.changes(changes))
                 .containsExactly("groups: loses [\"00gGone\"], gets [\"00gNew\"]");

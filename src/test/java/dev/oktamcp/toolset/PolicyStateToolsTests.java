@@ -49,7 +49,8 @@ class PolicyStateToolsTests {
         var preview = client.call(tool, asked).value();
 
         assertThat(preview.path("target").stringValue()).contains("Staff");
-        assertThat(preview.path("reach").toString()).containsPattern("mapped to the policy: [3-9][.]");
+        assertThat(preview.path("reach").toString())
+                .containsPattern("mapped to the policy: [3-9][.]");
         assertThat(get(Map.of("policy_id", staff)).path("status").stringValue())
                 .isEqualTo("ACTIVE");
     }
