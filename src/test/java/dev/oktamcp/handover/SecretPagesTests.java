@@ -21,6 +21,7 @@ import dev.oktamcp.tool.AskBefore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +37,16 @@ class SecretPagesTests {
     private final SettableClock clock;
     private final ApiTokenChanges tokens;
     private final SecretStory story;
+    private final JdbcClient jdbc;
 
     SecretPagesTests(
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
             @Autowired TestApi api,
             @Autowired SettableClock clock,
-            @Autowired ApiTokenChanges tokens) {
+            @Autowired ApiTokenChanges tokens,
+            @Autowired JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.org = org;
         this.servers = servers;
         this.clock = clock;
@@ -53,6 +57,12 @@ class SecretPagesTests {
     @AfterEach
     void now() {
         clock.goBackToNow();
+    }
+
+    /// REST, whose answers are held against its description, would show one that it never makes.
+    @AfterEach
+    void forgetTheTokenThatRestWouldNotMake() {
+        jdbc.sql("delete from api_token where name = 'both'").update();
     }
 
     @Test
