@@ -37,6 +37,6 @@ public record Confirmation(
 
     /// Whether the call came with the API token by which this person has signed in.
     boolean isOwnOf(Human human) {
-        return apiToken != null && apiToken.equals(human.apiToken());
+        return human.holds(apiToken);
     }
 }

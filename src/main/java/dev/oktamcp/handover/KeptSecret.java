@@ -30,6 +30,6 @@ public record KeptSecret(
 
     /// Whether it came of a call by this person's own API token: whoever calls must not see.
     public boolean isOwnOf(Human human) {
-        return apiToken != null && apiToken.equals(human.apiToken());
+        return human.holds(apiToken);
     }
 }

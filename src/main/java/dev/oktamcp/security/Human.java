@@ -11,6 +11,14 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 public record Human(String by, @Nullable String apiToken, String name)
         implements AuthenticatedPrincipal {
 
+    /// Whether it is this person's own API token with which a call came. Nobody decides about
+    /// those.
+    ///
+    /// @param callToken null where a call came without one
+    public boolean holds(@Nullable String callToken) {
+        return callToken != null && callToken.equals(apiToken);
+    }
+
     @Override
     public String getName() {
         return by;

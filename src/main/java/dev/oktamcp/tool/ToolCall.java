@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 /// they find out.
 public final class ToolCall {
 
-    /// The call in progress. Read once, by `OktaClient`, on the call's own thread.
+    /// The call in progress. Read once, by `OktaClient`, on the call's own thread; reads that it
+    /// makes together have it on theirs.
     public static final ScopedValue<ToolCall> CURRENT = ScopedValue.newInstance();
 
     private final String id;

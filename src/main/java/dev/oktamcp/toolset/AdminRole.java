@@ -42,14 +42,14 @@ enum AdminRole {
     Map<String, Object> assigned(@Nullable String customRoleId, @Nullable String resourceSetId) {
         if (this != CUSTOM) {
             if (customRoleId != null || resourceSetId != null) {
-                throw NothingChanged.because(
+                throw Refusal.nothingChanged(
                         "custom_role_id and resource_set_id belong to role CUSTOM alone. Leave them out for %s."
                                 .formatted(this));
             }
             return Map.of("type", this);
         }
         if (customRoleId == null || resourceSetId == null) {
-            throw NothingChanged.because(
+            throw Refusal.nothingChanged(
                     "role CUSTOM needs custom_role_id and resource_set_id. The operations listRoles"
                             + " and listResourceSets find them.");
         }

@@ -93,7 +93,7 @@ final class DeviceStateTools {
         var device = okta.call("getDevice", Map.of("deviceId", deviceId));
         var status = device.path("status").asString("");
         if (!status.equals("DEACTIVATED")) {
-            throw NothingChanged.because(
+            throw Refusal.nothingChanged(
                     "device %s is %s, and only a DEACTIVATED device is deleted. Use deactivate_device first."
                             .formatted(deviceId, status));
         }

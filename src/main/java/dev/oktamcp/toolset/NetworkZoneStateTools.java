@@ -71,12 +71,12 @@ final class NetworkZoneStateTools {
     private static void checkDeletable(JsonNode zone) {
         var name = zone.path("name").asString("");
         if (zone.path("system").asBoolean(false)) {
-            throw NothingChanged.because(
+            throw Refusal.nothingChanged(
                     "%s is one of Okta's own zones, which can't be deleted. Use update_network_zone to change what it is made of."
                             .formatted(name));
         }
         if (zone.path("status").asString("").equals("ACTIVE")) {
-            throw NothingChanged.because(
+            throw Refusal.nothingChanged(
                     "network zone %s is ACTIVE, and only an INACTIVE one is deleted. Use deactivate_network_zone first."
                             .formatted(name));
         }

@@ -1,7 +1,6 @@
 package dev.oktamcp.toolset;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.Collection;
@@ -12,8 +11,6 @@ import java.util.Map;
 /// is lost.
 final class PartialUpdate {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private PartialUpdate() {}
 
     /// The whole that is to replace what was read.
@@ -22,24 +19,8 @@ final class PartialUpdate {
     ///   takes out
     /// @param readOnly properties that Okta shows and does not take
     static ObjectNode of(JsonNode now, Map<String, ?> changes, Collection<String> readOnly) {
-        var whole = now.deepCopy().asObject();
-        merge(whole, JSON.valueToTree(changes));
+        var whole = Merged.of(now, changes);
         whole.remove(readOnly);
         return whole;
-    }
-
-    private static void merge(ObjectNode into, JsonNode changes) {
-        for (var change : changes.properties()) {
-            var name = change.getKey();
-            switch (change.getValue()) {
-                case JsonNode gone when gone.isNull() -> into.remove(name);
-                case ObjectNode part -> merge(object(into, name), part);
-                case JsonNode other -> into.set(name, other);
-            }
-        }
-    }
-
-    private static ObjectNode object(ObjectNode into, String name) {
-        return into.get(name) instanceof ObjectNode object ? object : into.putObject(name);
     }
 }

@@ -100,7 +100,7 @@ final class PolicyRuleTools {
         var policy = okta.call("getPolicy", Map.of("policyId", policyId));
         var type = policy.path("type").asString("");
         if (!PolicyType.takesRules(type)) {
-            throw NothingChanged.because(
+            throw Refusal.nothingChanged(
                     "policy %s is of type %s, and such policies have one rule, which Okta made. Use update_policy_rule to change it."
                             .formatted(policyId, type));
         }

@@ -182,7 +182,7 @@ final class PolicyTools {
     /// @param what a policy or a rule, in a word
     static void refuseSystem(JsonNode item, String what, String done) {
         if (item.path("system").asBoolean(false)) {
-            throw NothingChanged.because(
+            throw Refusal.nothingChanged(
                     "%s is the %s that Okta made, for everybody whom no other fits, and can't be %s. It can be changed by update_%s."
                             .formatted(
                                     item.path("name").asString("This"),

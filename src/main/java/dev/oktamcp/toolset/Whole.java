@@ -55,23 +55,12 @@ final class Whole {
 
     private static void set(ObjectNode parent, String name, Object value) {
         if (value instanceof Map<?, ?> parts) {
-            merge(parent.withObjectProperty(name), parts);
+            parent.set(name, Merged.of(parent.path(name), parts));
         } else if (value.equals("")) {
             parent.remove(name);
         } else {
             parent.set(name, JsonMapper.shared().valueToTree(value));
         }
-    }
-
-    private static void merge(ObjectNode object, Map<?, ?> parts) {
-        parts.forEach((key, value) -> {
-            var name = String.valueOf(key);
-            switch (value) {
-                case null -> object.remove(name);
-                case Map<?, ?> inner -> merge(object.withObjectProperty(name), inner);
-                default -> object.set(name, JsonMapper.shared().valueToTree(value));
-            }
-        });
     }
 
     Whole without(String name) {

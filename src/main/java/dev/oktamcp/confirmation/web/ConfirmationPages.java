@@ -5,6 +5,7 @@ import dev.oktamcp.confirmation.Decisions;
 import dev.oktamcp.security.Human;
 import dev.oktamcp.security.Page;
 import dev.oktamcp.security.PageException;
+import dev.oktamcp.security.PageTime;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /// `/confirm/{id}`: what a call would do, and two buttons.
@@ -47,7 +46,7 @@ class ConfirmationPages {
                         "lines",
                         asked.lines().subList(1, asked.lines().size()),
                         "until",
-                        minute(asked.lapsesAt())));
+                        PageTime.minute(asked.lapsesAt())));
     }
 
     @PostMapping
@@ -68,7 +67,7 @@ class ConfirmationPages {
                         "text",
                         approved
                                 ? "The call can be made once, as you saw it, until %s: tell whoever asked you to have it sent again."
-                                        .formatted(minute(asked.lapsesAt()))
+                                        .formatted(PageTime.minute(asked.lapsesAt()))
                                 : "Nothing is changed. The call is told so when it comes again."));
     }
 
@@ -99,11 +98,5 @@ class ConfirmationPages {
                 "There is no such question",
                 "The link is not complete, or nobody answered in time. Have the call sent again: it"
                         + " is asked anew.");
-    }
-
-    /// For example `2026-11-21 20:15 UTC`.
-    private static String minute(Instant time) {
-        var text = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        return text.substring(0, 10) + " " + text.substring(11, 16) + " UTC";
     }
 }

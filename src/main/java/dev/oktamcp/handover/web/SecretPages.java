@@ -5,6 +5,7 @@ import dev.oktamcp.handover.KeptSecrets;
 import dev.oktamcp.security.Human;
 import dev.oktamcp.security.Page;
 import dev.oktamcp.security.PageException;
+import dev.oktamcp.security.PageTime;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /// `/secret/{id}`: tells what it is, and shows it once, to whoever asks for it by the button. Links
@@ -74,12 +73,12 @@ class SecretPages {
                         HttpStatus.GONE,
                         "It has lapsed",
                         "Nobody opened this secret until %s; it is gone.%s"
-                                .formatted(minute(kept.lapsesAt()), ANEW))
+                                .formatted(PageTime.minute(kept.lapsesAt()), ANEW))
                 : new PageException(
                         HttpStatus.GONE,
                         "It was opened",
                         "%s opened this secret at %s; it is shown once, and gone. If that should not have been, make it worthless in Okta.%s"
-                                .formatted(kept.openedBy(), minute(openedAt), ANEW));
+                                .formatted(kept.openedBy(), PageTime.minute(openedAt), ANEW));
     }
 
     private static PageException unknown() {
@@ -98,14 +97,8 @@ class SecretPages {
                         "kept",
                         kept,
                         "madeAt",
-                        minute(kept.keptAt()),
+                        PageTime.minute(kept.keptAt()),
                         "until",
-                        minute(kept.lapsesAt())));
-    }
-
-    /// For example `2026-11-21 20:15 UTC`.
-    private static String minute(Instant time) {
-        var text = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        return text.substring(0, 10) + " " + text.substring(11, 16) + " UTC";
+                        PageTime.minute(kept.lapsesAt())));
     }
 }
