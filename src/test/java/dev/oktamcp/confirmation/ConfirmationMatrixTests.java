@@ -137,8 +137,9 @@ class ConfirmationMatrixTests {
 
     @Test
     void aYesToAQuestionThatWasNotPutIsNone() {
-        send(url, answered(params(user), null, "accept"));
+        var answer = send(url, answered(params(user), null, "accept"));
 
+        assertThat(answer.at("/result/resultType").asString()).isEqualTo("input_required");
         sent(0);
     }
 
@@ -147,8 +148,9 @@ class ConfirmationMatrixTests {
         var state = asked();
         clock.goAhead(Duration.ofMinutes(16));
 
-        send(url, answered(params(user), state, "accept"));
+        var answer = send(url, answered(params(user), state, "accept"));
 
+        assertThat(answer.toString()).contains("has lapsed");
         sent(0);
     }
 
@@ -158,13 +160,10 @@ class ConfirmationMatrixTests {
         var middle = state.length() / 2;
         var other = state.charAt(middle) == 'A' ? 'B' : 'A';
 
-        send(
-                url,
-                answered(
-                        params(user),
-                        state.substring(0, middle) + other + state.substring(middle + 1),
-                        "accept"));
+        var tampered = state.substring(0, middle) + other + state.substring(middle + 1);
+        var answer = send(url, answered(params(user), tampered, "accept"));
 
+        assertThat(answer.toString()).contains("is not one that was given");
         sent(0);
     }
 
@@ -172,8 +171,9 @@ class ConfirmationMatrixTests {
     void aYesIsForThisServerAlone() {
         var state = asked();
 
-        send(shape.server(servers), answered(params(user), state, "accept"));
+        var answer = send(shape.server(servers), answered(params(user), state, "accept"));
 
+        assertThat(answer.toString()).contains("is not one that was given");
         sent(0);
     }
 
@@ -181,8 +181,9 @@ class ConfirmationMatrixTests {
     void aYesIsForTheseArgumentsAlone() {
         var other = org.hasUser("other." + login, shape.status());
 
-        send(url, answered(params(other), asked(), "accept"));
+        var answer = send(url, answered(params(other), asked(), "accept"));
 
+        assertThat(answer.toString()).contains("is not one that was given");
         sent(0);
     }
 
@@ -317,8 +318,7 @@ class ConfirmationMatrixTests {
         decided("yes");
         clock.goAhead(Duration.ofMinutes(16));
 
-        call(url, user);
-
+        assertThat(call(url, user).toString()).contains("NOT_CONFIRMED");
         sent(0);
     }
 
@@ -326,9 +326,11 @@ class ConfirmationMatrixTests {
     void onThePageAYesIsForThisServerAndTheseArgumentsAlone() {
         decided("yes");
 
-        call(shape.server(servers), user);
-        call(url, org.hasUser("other." + login, shape.status()));
+        var elsewhere = call(shape.server(servers), user);
+        var other = call(url, org.hasUser("other." + login, shape.status()));
 
+        assertThat(elsewhere.toString()).contains("NOT_CONFIRMED");
+        assertThat(other.toString()).contains("NOT_CONFIRMED");
         sent(0);
     }
 
