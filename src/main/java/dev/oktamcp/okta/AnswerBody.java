@@ -7,12 +7,12 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -52,13 +52,22 @@ sealed interface AnswerBody extends AutoCloseable {
         /// @param time after which it fails too
         Streamed(Flux<DataBuffer> body, long most, Duration time, Cancellation cancellation) {
             var read = new AtomicLong();
-            var counted = body.doOnNext(buffer -> count(read, buffer, most));
             this.stream =
-                    new Failing(
-                            DataBufferUtils.subscriberInputStream(
-                                    counted.takeUntilOther(Mono.fromFuture(end, true)), AHEAD));
+                    DataBufferUtils.subscriberInputStream(
+                            body.doOnNext(buffer -> count(read, buffer, most)), AHEAD);
             this.registration = cancellation.onCancel(() -> end.cancel(false));
-            end.orTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
+            end.orTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)
+                    .whenComplete((_, _) -> end(stream));
+        }
+
+        /// Not by an operator of the stream: that would let go of a buffer that comes in meanwhile
+        /// without giving it back.
+        private static void end(InputStream stream) {
+            try {
+                stream.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static void count(AtomicLong read, DataBuffer buffer, long most) {
@@ -71,14 +80,21 @@ sealed interface AnswerBody extends AutoCloseable {
         /// Whatever breaks the stream, its reader hears of it as readers expect.
         private static final class Failing extends FilterInputStream {
 
-            Failing(InputStream in) {
+            private final CompletableFuture<Void> end;
+
+            Failing(InputStream in, CompletableFuture<Void> end) {
                 super(in);
+                this.end = end;
             }
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
                 try {
-                    return super.read(bytes, offset, length);
+                    var count = super.read(bytes, offset, length);
+                    if (count < 0) {
+                        end.getNow(null); // throws where this is not the body's own end
+                    }
+                    return count;
                 } catch (RuntimeException e) {
                     throw new IOException(e);
                 }
@@ -87,15 +103,17 @@ sealed interface AnswerBody extends AutoCloseable {
 
         @Override
         public InputStream open() {
-            return stream;
+            return new Failing(stream, end);
         }
 
+        /// Reads on once it is closed, since what was being read while it was closed by a lapse or
+        /// a cancellation is given back by its reader alone.
         @Override
         public void close() {
             registration.close();
             end.complete(null);
             try {
-                stream.close();
+                stream.transferTo(OutputStream.nullOutputStream());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
