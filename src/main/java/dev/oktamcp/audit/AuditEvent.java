@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /// One call and how it ended.
 ///
-/// @param apiToken the id of the second factor; null where the server asks for none
+/// @param apiToken the id of the API token that was sent beside the URL; null where none was
 /// @param effect null where the name led to no tool
 /// @param code why it failed; null where it did not
 /// @param reason what the caller was not told

@@ -74,7 +74,7 @@ final class AuditStage implements ToolInterceptor {
                 caller.access().apiToken(),
                 call.request().name(),
                 tool == null ? null : tool.definition().effect(),
-                outcome(result),
+                outcome(call, result),
                 failure == null ? null : failure.code().name(),
                 reason(call, failure),
                 arguments(call),
@@ -92,11 +92,12 @@ final class AuditStage implements ToolInterceptor {
                 .orElse(reason);
     }
 
-    private static String outcome(ToolResult result) {
+    private static String outcome(ToolCall call, ToolResult result) {
         return switch (result) {
-            case ToolResult.Success success -> "SUCCESS";
-            case ToolResult.Failure failure -> "FAILURE";
-            case ToolResult.InputRequired asked -> "ASKED";
+            case ToolResult.Success _ when call.dryRun() -> "DRY_RUN";
+            case ToolResult.Success _ -> "SUCCESS";
+            case ToolResult.Failure _ -> "FAILURE";
+            case ToolResult.InputRequired _ -> "ASKED";
         };
     }
 

@@ -100,9 +100,29 @@ class Confirmations {
                 .optional();
     }
 
-    /// The question of this id, until it has lapsed.
+    /// Ends all other questions about the same call: one yes is one call, however often it was
+    /// asked for.
+    void endOthers(String callKey, String id) {
+        jdbc.sql(
+                        """
+                        update confirmation
+                           set spent_at = :now
+                         where call_key = :callKey and spent_at is null and id <> :id
+                        """)
+                .param("callKey", callKey)
+                .param("id", id)
+                .param("now", Rows.time(clock.instant()))
+                .update();
+    }
+
+    /// The question of this id, until it has lapsed or another has taken its place.
     Optional<Confirmation> find(String id) {
-        return jdbc.sql(SELECT + " where id = :id and lapses_at > :now")
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where id = :id and lapses_at > :now
+                                   and (spent_at is null or decided_at is not null)
+                                """)
                 .param("id", id)
                 .param("now", Rows.time(clock.instant()))
                 .query(this::read)
@@ -116,7 +136,8 @@ class Confirmations {
                                 """
                                 update confirmation
                                    set approved = :approved, decided_at = :now, decided_by = :by
-                                 where id = :id and decided_at is null and lapses_at > :now
+                                 where id = :id and decided_at is null and spent_at is null
+                                   and lapses_at > :now
                                 """)
                         .param("id", id)
                         .param("approved", approved)

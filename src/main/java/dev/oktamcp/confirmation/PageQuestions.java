@@ -69,7 +69,8 @@ final class PageQuestions {
         if (!open.about().equals(question.about())) {
             return Optional.of(NotConfirmed.changed());
         }
-        call.confirmed("page: " + open.decidedBy());
+        confirmations.endOthers(open.callKey(), open.id());
+        call.confirmed("page: %s, as asked by %s".formatted(open.decidedBy(), open.callId()));
         return Optional.empty();
     }
 
@@ -90,6 +91,7 @@ final class PageQuestions {
                         now.plus(LAPSES_AFTER),
                         null,
                         null);
+        confirmations.endOthers(key, asked.id());
         confirmations.insert(asked);
         return waiting(asked);
     }

@@ -5,6 +5,8 @@ import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ShortestFirst;
 import dev.oktamcp.tool.ToolCall;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -50,15 +52,17 @@ record Question(List<String> lines, String about) {
         line(lines, "", preview.path("undo"));
         preview.path("notes").values().forEach(each -> line(lines, "", each));
         preview.path("requests").values().forEach(each -> lines.add(request(each, json)));
-        return new Question(lines, digest(lines, preview, call, json));
+        var about = digest(lines, preview, call, json);
+        line(lines, "Asked for by (as it names itself): ", call.caller().client());
+        return new Question(lines, about);
     }
 
     private static void line(List<String> lines, String before, JsonNode text) {
         line(lines, before, text.asString(""));
     }
 
-    private static void line(List<String> lines, String before, String text) {
-        if (!text.isEmpty()) {
+    private static void line(List<String> lines, String before, @Nullable String text) {
+        if (text != null && !text.isEmpty()) {
             lines.add(before + PlainText.of(text, LONGEST_LINE));
         }
     }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 import java.time.Duration;
 
-/// A change takes a place among those under way and leaves a stored intent, or it is not made.
+/// A change takes a place among those under way and leaves a stored intent, or it is not made. So
+/// does what leaves as a file, but for the place: a crash must not hide what has left.
 @Component
 final class CommitStage implements ToolInterceptor {
 
@@ -39,8 +40,11 @@ final class CommitStage implements ToolInterceptor {
 
     @Override
     public ToolResult intercept(ToolCall call, ToolHandler next) {
-        if (call.definition().effect() == Effect.READ || call.rehearsing()) {
+        if (call.rehearsing()) {
             return next.handle(call);
+        }
+        if (call.definition().effect() == Effect.READ) {
+            return call.rows().isPresent() ? recorded(call, next) : next.handle(call);
         }
         var places = this.places.bulkhead(call.caller().server().id());
         if (!places.tryAcquirePermission()) {
@@ -50,16 +54,18 @@ final class CommitStage implements ToolInterceptor {
                             + " then try again.");
         }
         try {
-            return committed(call, next);
+            return recorded(call, next);
         } finally {
             places.releasePermission();
         }
     }
 
-    /// An exception leaves the intent open: nobody knows how the change ended.
-    private ToolResult committed(ToolCall call, ToolHandler next) {
+    /// An exception leaves the intent open: nobody knows how it ended.
+    private ToolResult recorded(ToolCall call, ToolHandler next) {
         intents.begin(call);
-        call.committed();
+        if (call.definition().effect() != Effect.READ) {
+            call.committed();
+        }
         var result = next.handle(call);
         intents.end(
                 call.id(),

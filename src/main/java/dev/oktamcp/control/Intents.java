@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// What was about to be changed, stored before it was tried: a crash leaves a trace.
+/// What was about to be changed or to leave as a file, stored before it was tried: a crash leaves a
+/// trace.
 @Component
 class Intents {
 
@@ -53,8 +55,14 @@ class Intents {
                 .param("digest", digest(call))
                 .param("owner", owner)
                 .param("startedAt", Rows.time(now))
-                .param("leaseUntil", Rows.time(now.plus(properties.lease())))
+                .param("leaseUntil", Rows.time(lease(call, now)))
                 .update();
+    }
+
+    /// A download takes longer than a change may.
+    private Instant lease(ToolCall call, Instant now) {
+        var change = now.plus(properties.lease());
+        return call.deadline().isAfter(change) ? call.deadline() : change;
     }
 
     void end(String callId, String outcome) {
@@ -64,7 +72,7 @@ class Intents {
                 .update();
     }
 
-    /// Changes that were begun and never ended, because their server died, may have happened.
+    /// What was begun and never ended, because its server died, may have happened.
     @Scheduled(fixedDelayString = "${okta-mcp.limits.lease:2m}")
     void findLost() {
         var lost =
@@ -78,7 +86,7 @@ class Intents {
                         .update();
         if (lost > 0) {
             log.warn(
-                    "{} changes have no known outcome, since their server ended first: see table"
+                    "{} calls have no known outcome, since their server ended first: see table"
                             + " intent",
                     lost);
         }

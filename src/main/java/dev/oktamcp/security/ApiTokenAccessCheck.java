@@ -21,10 +21,10 @@ class ApiTokenAccessCheck implements AccessCheck {
 
     @Override
     public Finding look(Caller caller) {
-        var id = caller.access().apiToken();
+        var access = caller.access();
         var good =
-                id == null
-                        || tokens.find(id)
+                !access.secondFactor()
+                        || tokens.find(String.valueOf(access.apiToken()))
                                 .filter(stored -> stored.token().goodAt(clock.instant()))
                                 .isPresent();
         return good ? Finding.GOOD : Finding.ENDED;

@@ -72,7 +72,7 @@ class FilterChains {
             PublicUrl publicUrl) {
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/mcp/**"),
-                new HostAndOriginFilter(publicUrl),
+                HostAndOriginFilter.forPrograms(publicUrl),
                 new DatabaseAwayFilter(response -> write(response, 503, AWAY)),
                 new ServerTokenFilter(converter, provider, FilterChains::noServer),
                 new SecondFactorFilter(apiTokens));
@@ -152,7 +152,9 @@ class FilterChains {
     }
 
     private static void stateless(HttpSecurity http, PublicUrl publicUrl) {
-        http.addFilterAfter(new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+        http.addFilterAfter(
+                        HostAndOriginFilter.forPrograms(publicUrl),
+                        SecurityContextHolderFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -13,6 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiPredicate;
 
 /// Against DNS rebinding (MCP 2025-11-25, Transports, Security Warning): a foreign `Origin` is 403,
 /// a foreign `Host` 421.
@@ -23,9 +24,22 @@ final class HostAndOriginFilter extends OncePerRequestFilter {
                     .getBytes(StandardCharsets.US_ASCII);
 
     private final PublicUrl publicUrl;
+    private final BiPredicate<String, String> isOrigin;
 
-    HostAndOriginFilter(PublicUrl publicUrl) {
+    private HostAndOriginFilter(PublicUrl publicUrl, BiPredicate<String, String> isOrigin) {
         this.publicUrl = publicUrl;
+        this.isOrigin = isOrigin;
+    }
+
+    /// For programs, which show a secret of their own.
+    static HostAndOriginFilter forPrograms(PublicUrl publicUrl) {
+        return new HostAndOriginFilter(publicUrl, (origin, host) -> publicUrl.isOrigin(origin));
+    }
+
+    /// For pages, to which a browser sends its cookies whoever made the form: on this machine
+    /// cookies know no ports (RFC 6265, 8.5).
+    static HostAndOriginFilter forPages(PublicUrl publicUrl) {
+        return new HostAndOriginFilter(publicUrl, publicUrl::isOrigin);
     }
 
     @Override
@@ -33,9 +47,10 @@ final class HostAndOriginFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !publicUrl.isOrigin(origin)) {
+        var host = String.valueOf(request.getHeader(HttpHeaders.HOST));
+        if (origin != null && !isOrigin.test(origin, host)) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        } else if (!publicUrl.isHost(String.valueOf(request.getHeader(HttpHeaders.HOST)))) {
+        } else if (!publicUrl.isHost(host)) {
             response.setStatus(HttpServletResponse.SC_MISDIRECTED_REQUEST);
             response.setContentType(MediaType.TEXT_PLAIN_VALUE);
             response.getOutputStream().write(FOREIGN_HOST);

@@ -51,7 +51,7 @@ class PageSecurity {
     HttpSecurity of(HttpSecurity http) {
         okta.addTo(http);
         return http.addFilterAfter(
-                        new HostAndOriginFilter(publicUrl), SecurityContextHolderFilter.class)
+                        HostAndOriginFilter.forPages(publicUrl), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new DatabaseAwayFilter(response -> write(response, 503, away())),
                         AuthorizationFilter.class)

@@ -17,7 +17,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// Where a server asks for an API token beside its URL, no request goes on without one that is good
-/// for it.
+/// for it. Elsewhere one that is sent all the same is noted: nobody says yes to a call with the API
+/// token by which it came.
 final class SecondFactorFilter extends OncePerRequestFilter {
 
     private static final byte[] MISSING =
@@ -37,18 +38,22 @@ final class SecondFactorFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication instanceof ServerAuthentication server && server.needsApiToken()) {
-            var id = server.serverId();
-            var token = check.of(request).filter(known -> known.opens(id));
-            if (token.isEmpty()) {
+        if (authentication instanceof ServerAuthentication url) {
+            var caller = caller(url, request);
+            if (caller.needsApiToken()) {
                 SecurityContextHolder.clearContext();
                 refuse(response);
                 return;
             }
-            SecurityContextHolder.setContext(
-                    new SecurityContextImpl(server.with(token.get().id())));
+            SecurityContextHolder.setContext(new SecurityContextImpl(caller));
         }
         chain.doFilter(request, response);
+    }
+
+    private ServerAuthentication caller(ServerAuthentication url, HttpServletRequest request) {
+        return check.of(request)
+                .map(token -> url.with(token.id(), token.opens(url.serverId())))
+                .orElse(url);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

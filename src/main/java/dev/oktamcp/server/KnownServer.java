@@ -71,7 +71,7 @@ final class KnownServer {
 
     /// The filter is parsed again only where Okta has granted other scopes since.
     Caller caller(int generation, ServerFilters filters, Narrowing narrowing) {
-        var access = new Access(generation, server.version(), null);
+        var access = new Access(generation, server.version());
         filter = filters.current(filter, server.definition().config(), connection);
         return new Caller(facts, connection.id(), null, null, access, filter.narrowed(narrowing));
     }

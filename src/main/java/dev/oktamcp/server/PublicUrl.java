@@ -76,6 +76,15 @@ public final class PublicUrl {
         return own.isLoopback() ? theirs != null && theirs.isLoopback() : own.equals(theirs);
     }
 
+    /// Whether an `Origin` header is of the very pages that a `Host` header names. Another port of
+    /// this machine is another program.
+    public boolean isOrigin(String origin, String host) {
+        var theirs = Address.of(origin);
+        return isOrigin(origin)
+                && theirs != null
+                && theirs.equals(Address.of(url().scheme() + "://" + host));
+    }
+
     /// Whether a `Host` header names this server. On this machine any port will do.
     public boolean isHost(String host) {
         var own = url();

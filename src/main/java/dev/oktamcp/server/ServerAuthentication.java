@@ -33,11 +33,14 @@ public final class ServerAuthentication extends AbstractAuthenticationToken {
         return needsApiToken;
     }
 
-    /// The same caller, who has shown an API token that is good here.
-    public ServerAuthentication with(String apiTokenId) {
+    /// The same caller, who has shown an API token.
+    ///
+    /// @param secondFactor whether it opens this server
+    public ServerAuthentication with(String apiTokenId, boolean secondFactor) {
         var url = caller.access();
-        var access = new Access(url.tokenGeneration(), url.serverVersion(), apiTokenId);
-        return new ServerAuthentication(caller.with(access), false);
+        var access =
+                new Access(url.tokenGeneration(), url.serverVersion(), apiTokenId, secondFactor);
+        return new ServerAuthentication(caller.with(access), needsApiToken && !secondFactor);
     }
 
     @Override

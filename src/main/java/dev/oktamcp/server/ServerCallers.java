@@ -66,7 +66,7 @@ class ServerCallers implements CurrentCallers {
 
     /// A second factor may be asked for that was not, when the caller came.
     private static boolean getsIn(Caller caller, StoredServer stored) {
-        return caller.access().apiToken() != null
+        return caller.access().secondFactor()
                 || !stored.definition().config().requireApiTokenAuth();
     }
 }

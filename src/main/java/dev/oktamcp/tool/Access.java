@@ -6,6 +6,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tokenGeneration which of the tokens that the server has had, counted from 1
 /// @param serverVersion of the definition that the caller's filter is of
-/// @param apiToken the id of the API token that was presented beside the URL; null where the server
-///   asks for none
-public record Access(int tokenGeneration, long serverVersion, @Nullable String apiToken) {}
+/// @param apiToken the id of the API token that was presented beside the URL, whether the server
+///   asks for one or not; null where none was
+/// @param secondFactor whether that API token opens this server
+public record Access(
+        int tokenGeneration, long serverVersion, @Nullable String apiToken, boolean secondFactor) {
+
+    /// By the URL alone.
+    public Access(int tokenGeneration, long serverVersion) {
+        this(tokenGeneration, serverVersion, null, false);
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestApi;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Config;
@@ -88,6 +89,31 @@ class AuditTests {
                 .isEqualTo(token.text("/id"));
         client.call("get_server_info", Map.of());
         assertThat(onlyRow()).containsEntry("api_token", null);
+    }
+
+    /// So that nobody says yes to a call with the API token by which it came.
+    @Test
+    void recordsAnApiTokenThatNobodyAskedFor() {
+        var token = api.post("/api-tokens", "{\"name\": \"t\", \"roles\": [\"admin\"]}");
+        var calls = StatelessClient.of(url).with("Authorization", "Bearer " + token.text("/token"));
+
+        assertThat(calls.call("get_server_info", Map.of()).failed()).isFalse();
+
+        assertThat(onlyRow()).containsEntry("api_token", token.text("/id"));
+    }
+
+    @Test
+    void knowsADryRunFromAChange() {
+        var full = servers.full();
+        var user = org.hasUser("rehearsed@example.com");
+        var arguments = Map.of("user_id", user, "dry_run", true);
+
+        RawClient.connected(full).call("deactivate_user", arguments);
+
+        assertThat(rows(full))
+                .singleElement()
+                .extracting("outcome", "effect")
+                .containsExactly("DRY_RUN", "DESTROY");
     }
 
     @Test

@@ -272,6 +272,62 @@ class ConfirmationPagesTests {
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
     }
 
+    /// A URL that asks for no API token may be given one all the same.
+    @Test
+    void isNotDecidedByATokenThatNobodyAskedFor() {
+        var token = token("approver");
+        var calls = StatelessClient.of(client.url()).with("Authorization", "Bearer " + token);
+        var page = page(calls.call("deactivate_user", Map.of("user_id", user)));
+        browser.signIn(token);
+
+        assertThat(browser.get(page).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aNewQuestionEndsTheOlder() {
+        var older = page(deactivate());
+        var shown = browser.get(older);
+        org.hasUser("by.page@example.com", "SUSPENDED");
+        var newer = page(deactivate());
+
+        assertThat(newer).isNotEqualTo(older);
+        assertThat(browser.get(older).status()).isEqualTo(404);
+        assertThat(browser.submit(shown, Map.of("answer", "yes")).status()).isEqualTo(404);
+        assertThat(deactivate().failed()).isTrue();
+    }
+
+    /// Two questions about the same call are left by calls that came together.
+    @Test
+    void oneYesIsOneCallHoweverOftenItWasAskedFor() {
+        var one = page(deactivate());
+        jdbc.sql("update confirmation set call_key = 'hidden' where id = :id")
+                .param("id", one.substring("/confirm/".length()))
+                .update();
+        var two = page(deactivate());
+        jdbc.sql(
+                        """
+                        update confirmation
+                           set call_key = (select call_key from confirmation where id = :two)
+                         where id = :one
+                        """)
+                .param("one", one.substring("/confirm/".length()))
+                .param("two", two.substring("/confirm/".length()))
+                .update();
+        answer(one, "yes");
+        answer(two, "yes");
+        assertThat(deactivate().failed()).isFalse();
+        org.hasUser("by.page@example.com", "ACTIVE");
+
+        assertThat(page(deactivate())).isNotIn(one, two);
+    }
+
+    @Test
+    void saysWhoAsks() {
+        assertThat(browser.get(page(deactivate())).text())
+                .contains("<code>deactivate_user</code>")
+                .contains("Asked for by (as it names itself): raw");
+    }
+
     @Test
     void showsNothingToWhoHasNotSignedIn() {
         var page = page(deactivate());

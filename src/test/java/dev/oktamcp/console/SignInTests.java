@@ -143,9 +143,10 @@ class SignInTests {
         assertThat(shown.status()).isEqualTo(403);
     }
 
-    /// `null` is what a page would send that keeps its address to itself.
+    /// `null` is what a page would send that keeps its address to itself; another port of this
+    /// machine is another program.
     @ParameterizedTest
-    @ValueSource(strings = {"null", "https://elsewhere.example"})
+    @ValueSource(strings = {"null", "https://elsewhere.example", "http://localhost:1"})
     void takesNoFormFromElsewhere(String origin) {
         var page = browser.get("/sign-in");
 

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Files by a link: downloaded whole, or read in parts.
 @ServerTest
@@ -104,6 +105,29 @@ class ExportTests {
         assertThat(content.at("/1/uri")).isEqualTo(result.value().path("uri"));
         assertThat(content.at("/1/mimeType").asString()).isEqualTo("text/csv");
         assertThat(org.requests()).isEmpty();
+    }
+
+    private List<String> intents() {
+        return jdbc.sql("select coalesce(outcome, 'none') from intent where server_id = :id")
+                .param("id", TestServers.id(url))
+                .query(String.class)
+                .list();
+    }
+
+    /// Should the server die, something says what was on its way.
+    @Test
+    void aDownloadIsRecordedBeforeItsFirstRowLeaves() {
+        var before = new AtomicReference<List<String>>();
+        org.watch(request -> {
+            if (!over) {
+                before.compareAndSet(null, intents());
+            }
+        });
+
+        download(link("export_users", Map.of()));
+
+        assertThat(before.get()).containsExactly("none");
+        assertThat(intents()).containsExactly("SUCCESS");
     }
 
     @Test

@@ -161,6 +161,6 @@ class ToolDispatcherTests {
                         List.of(),
                         AskBefore.DESTROY,
                         null);
-        return new Caller(server, "c1", null, null, new Access(1, 1, null), all);
+        return new Caller(server, "c1", null, null, new Access(1, 1), all);
     }
 }

@@ -45,6 +45,10 @@ class ConfirmationPages {
                         asked.lines().getFirst(),
                         "lines",
                         asked.lines().subList(1, asked.lines().size()),
+                        "tool",
+                        asked.tool(),
+                        "call",
+                        asked.callId(),
                         "until",
                         PageTime.minute(asked.lapsesAt())));
     }
