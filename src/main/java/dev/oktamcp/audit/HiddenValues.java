@@ -23,22 +23,9 @@ final class HiddenValues {
     /// Facts of many objects, so that only in a profile they are an attribute.
     private static final Set<String> COMMON =
             Set.of(
-                    "id",
-                    "type",
-                    "status",
-                    "name",
-                    "description",
-                    "displayname",
-                    "title",
-                    "label",
-                    "state",
-                    "city",
-                    "country",
-                    "created",
-                    "lastupdated",
-                    "version",
-                    "key",
-                    "count");
+                    ("id type status name description displayname title label state city country"
+                                    + " created lastupdated version key count")
+                            .split(" "));
 
     /// Objects whose content Okta names as it likes: the System Log's.
     private static final Set<String> OPEN = Set.of("changedetails", "detailentry", "debugdata");

@@ -3,12 +3,9 @@ package dev.oktamcp.catalog;
 import dev.oktamcp.catalog.ChatGptTools.Found;
 import dev.oktamcp.okta.ItemFormat;
 import dev.oktamcp.okta.OktaClient;
-import dev.oktamcp.okta.Operation;
-import dev.oktamcp.okta.Operations;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.HiddenFields;
 import dev.oktamcp.tool.ToolCall;
-import dev.oktamcp.tool.ToolFilter.Cause;
 
 import org.springframework.stereotype.Component;
 
@@ -19,19 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// One thing as a page to be read. Of an object only what is named here: nothing that Okta may add
-/// is handed out unseen.
+/// One thing of the org as a page to be read. Of an object only what is named here: nothing that
+/// Okta may add is handed out unseen.
 @Component
 final class ChatGptPages {
 
     private static final int MOST = 100;
-
-    /// Characters that a body's schema takes: some 4,000 tokens.
-    private static final int LONGEST_BODY = 16_000;
 
     private static final List<String> OF_USER =
             List.of(
@@ -47,24 +40,10 @@ final class ChatGptPages {
             List.of("label", "name", "status", "signOnMode", "created", "lastUpdated", "features");
 
     private final OktaClient okta;
-    private final Operations operations;
-    private final OperationWords words;
-    private final OperationTools tools;
-    private final OperationSchema schemas;
     private final JsonMapper json;
 
-    ChatGptPages(
-            OktaClient okta,
-            Operations operations,
-            OperationWords words,
-            OperationTools tools,
-            OperationSchema schemas,
-            JsonMapper json) {
+    ChatGptPages(OktaClient okta, JsonMapper json) {
         this.okta = okta;
-        this.operations = operations;
-        this.words = words;
-        this.tools = tools;
-        this.schemas = schemas;
         this.json = json;
     }
 
@@ -118,42 +97,6 @@ final class ChatGptPages {
         var page = page("getApplication", Map.of("appId", id), OF_APP, hidden);
         return found(
                 "app", page, text(page.thing(), "label"), OktaPages.of(call).app(page.thing()));
-    }
-
-    /// Whether an operation is told of: by the filter, of which the tag or the path that names the
-    /// pair leaves out what other areas have, and no more.
-    boolean shows(Operation operation, ToolCall call) {
-        var filter = call.caller().filter();
-        return filter.hides(tools.require(operation.id()))
-                .map(cause ->
-                        (cause == Cause.PATH || cause == Cause.TAG)
-                                && filter.refuses(call.definition(), operation.facts()).isEmpty())
-                .orElse(true);
-    }
-
-    /// @throws dev.oktamcp.tool.ToolException where the caller has no such operation
-    Found operation(String id, ToolCall call) {
-        return operations.all().stream()
-                .filter(operation -> operation.id().equals(id) && shows(operation, call))
-                .findFirst()
-                .map(this::page)
-                .orElseThrow(() -> ChatGptTools.unknown("doc:" + id));
-    }
-
-    private Found page(Operation operation) {
-        var text = json.createObjectNode().put("operation", operation.id());
-        text.put("does", words.sentence(operation));
-        text.put("request", operation.http() + " " + operation.path());
-        text.put("effect", operation.facts().effect().name());
-        text.set("scopes", json.valueToTree(new TreeSet<>(operation.facts().scopes())));
-        text.set("admin_roles", json.valueToTree(new TreeSet<>(operation.roles())));
-        text.set("arguments_schema", schemas.of(operation, LONGEST_BODY, OperationSchema.OPEN));
-        return new Found(
-                "doc:" + operation.id(),
-                words.sentence(operation),
-                text.toPrettyString(),
-                OktaPages.operation(operation),
-                Map.of("type", "operation"));
     }
 
     private void requireAllowed(String operation, String id) {

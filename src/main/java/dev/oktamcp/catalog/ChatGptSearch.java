@@ -34,17 +34,17 @@ final class ChatGptSearch {
 
     private final OktaClient okta;
     private final ObjectProvider<OperationSearch> operations;
-    private final ChatGptPages pages;
+    private final ChatGptOperations known;
     private final OperationWords words;
 
     ChatGptSearch(
             OktaClient okta,
             ObjectProvider<OperationSearch> operations,
-            ChatGptPages pages,
+            ChatGptOperations known,
             OperationWords words) {
         this.okta = okta;
         this.operations = operations;
-        this.pages = pages;
+        this.known = known;
         this.words = words;
     }
 
@@ -131,7 +131,7 @@ final class ChatGptSearch {
 
     private List<Hit> operations(String query, ToolCall call) {
         return operations.getObject().find(query).stream()
-                .filter(operation -> pages.shows(operation, call))
+                .filter(operation -> known.shows(operation, call))
                 .limit(MOST_OPERATIONS)
                 .map(operation ->
                         new Hit(

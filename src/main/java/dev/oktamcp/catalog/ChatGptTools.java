@@ -27,10 +27,12 @@ final class ChatGptTools {
 
     private final ChatGptSearch search;
     private final ChatGptPages pages;
+    private final ChatGptOperations operations;
 
-    ChatGptTools(ChatGptSearch search, ChatGptPages pages) {
+    ChatGptTools(ChatGptSearch search, ChatGptPages pages, ChatGptOperations operations) {
         this.search = search;
         this.pages = pages;
+        this.operations = operations;
     }
 
     /// @param url never empty: without one, nothing is cited
@@ -88,7 +90,7 @@ final class ChatGptTools {
             case "user" -> pages.user(key, call);
             case "group" -> pages.group(key, call);
             case "app" -> pages.app(key, call);
-            case "doc" -> pages.operation(key, call);
+            case "doc" -> operations.page(key, call);
             default -> throw unknown(id);
         };
     }

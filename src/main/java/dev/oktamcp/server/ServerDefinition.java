@@ -48,7 +48,7 @@ public record ServerDefinition(
             Set<String> hiddenFields) {
 
         public Filter {
-            methods.forEach(ServerFilter::checkMethod);
+            methods.forEach(AllowedMethods::check);
             methods = Set.copyOf(methods);
             tags = Set.copyOf(tags);
             include = Set.copyOf(include);

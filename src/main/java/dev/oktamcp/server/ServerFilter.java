@@ -1,8 +1,6 @@
 package dev.oktamcp.server;
 
 import dev.oktamcp.tool.CredentialKind;
-import dev.oktamcp.tool.Effect;
-import dev.oktamcp.tool.Method;
 import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.ToolFilter;
@@ -10,7 +8,6 @@ import dev.oktamcp.tool.Toolset;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,8 +28,7 @@ import java.util.stream.Stream;
 /// tools have the operations that they need, as far as all the rest lets them.
 final class ServerFilter implements ToolFilter {
 
-    private final Set<Method> methods = EnumSet.noneOf(Method.class);
-    private final boolean allReads;
+    private final AllowedMethods methods;
     private final Set<String> tags;
     private final Set<String> include;
     private final Set<String> exclude;
@@ -63,9 +59,7 @@ final class ServerFilter implements ToolFilter {
 
     private ServerFilter(Key key) {
         var filter = key.config().filter();
-        var words = lowerCase(filter.methods());
-        this.allReads = words.contains("read");
-        words.forEach(this::allow);
+        this.methods = AllowedMethods.of(filter.methods());
         this.tags = lowerCase(filter.tags());
         this.include = filter.include();
         this.exclude = filter.exclude();
@@ -89,25 +83,6 @@ final class ServerFilter implements ToolFilter {
         return narrowing;
     }
 
-    /// @throws IllegalArgumentException for a word that names no method
-    static void checkMethod(String word) {
-        var lower = word.toLowerCase(Locale.ROOT);
-        var known = Stream.of(Method.values()).map(Method::word).anyMatch(lower::equals);
-        if (!known && !"read".equals(lower) && !"write".equals(lower)) {
-            throw new IllegalArgumentException(
-                    "There is no method %s. There are read, write, list, get, create, update, delete, custom."
-                            .formatted(word));
-        }
-    }
-
-    private void allow(String word) {
-        switch (word) {
-            case "read" -> {}
-            case "write" -> methods.addAll(EnumSet.of(Method.CREATE, Method.UPDATE, Method.DELETE));
-            default -> methods.add(Method.valueOf(word.toUpperCase(Locale.ROOT)));
-        }
-    }
-
     @Override
     public Optional<Cause> refuses(OperationFacts operation) {
         return refuses(operation, null);
@@ -123,8 +98,7 @@ final class ServerFilter implements ToolFilter {
         if (!narrowing.allows(operation, across)) {
             return Optional.of(Cause.PATH);
         }
-        var read = allReads && operation.effect() == Effect.READ;
-        if (!read && !methods.contains(operation.method())) {
+        if (!methods.allow(operation)) {
             return Optional.of(Cause.METHOD);
         }
         if (!hasTag(operation, across)) {

@@ -31,52 +31,6 @@ final class ExportTools {
     private static final String CURSOR =
             "Where a file goes on that had to stop; the link to the rest has it already";
 
-    private static final List<String> OF_USERS =
-            List.of(
-                    "id",
-                    "status",
-                    "profile.login",
-                    "profile.firstName",
-                    "profile.lastName",
-                    "profile.email",
-                    "profile.department",
-                    "profile.title",
-                    "created",
-                    "lastLogin",
-                    "lastUpdated");
-    private static final List<String> OF_GROUPS =
-            List.of(
-                    "id",
-                    "type",
-                    "profile.name",
-                    "profile.description",
-                    "created",
-                    "lastUpdated",
-                    "lastMembershipUpdated");
-    private static final List<String> OF_APP_USERS =
-            List.of(
-                    "id",
-                    "scope",
-                    "status",
-                    "credentials.userName",
-                    "profile.email",
-                    "created",
-                    "lastUpdated",
-                    "lastSync");
-    private static final List<String> OF_EVENTS =
-            List.of(
-                    "published",
-                    "eventType",
-                    "displayMessage",
-                    "actor.id",
-                    "actor.alternateId",
-                    "outcome.result",
-                    "outcome.reason",
-                    "client.ipAddress",
-                    "client.geographicalContext.country",
-                    "target",
-                    "uuid");
-
     private final Exports exports;
     private final LogReader log;
 
@@ -105,7 +59,9 @@ final class ExportTools {
             @McpToolParam(description = CURSOR) @Nullable String cursor,
             ToolCall call) {
         var asked = Arguments.of("search", search);
-        return exports.of(call, new Export("listUsers", asked, OF_USERS, columns, format, cursor));
+        return exports.of(
+                call,
+                new Export("listUsers", asked, ExportColumns.OF_USERS, columns, format, cursor));
     }
 
     @ReadTool(
@@ -129,7 +85,8 @@ final class ExportTools {
             ToolCall call) {
         var asked = Arguments.of("search", search);
         return exports.of(
-                call, new Export("listGroups", asked, OF_GROUPS, columns, format, cursor));
+                call,
+                new Export("listGroups", asked, ExportColumns.OF_GROUPS, columns, format, cursor));
     }
 
     @ReadTool(
@@ -147,7 +104,9 @@ final class ExportTools {
             ToolCall call) {
         var asked = Map.<String, Object>of("groupId", groupId);
         return exports.of(
-                call, new Export("listGroupUsers", asked, OF_USERS, columns, format, cursor));
+                call,
+                new Export(
+                        "listGroupUsers", asked, ExportColumns.OF_USERS, columns, format, cursor));
     }
 
     @ReadTool(
@@ -168,7 +127,13 @@ final class ExportTools {
         var asked = Map.<String, Object>of("appId", appId);
         return exports.of(
                 call,
-                new Export("listApplicationUsers", asked, OF_APP_USERS, columns, format, cursor));
+                new Export(
+                        "listApplicationUsers",
+                        asked,
+                        ExportColumns.OF_APP_USERS,
+                        columns,
+                        format,
+                        cursor));
     }
 
     /// Times are fixed when the link is made, so that each part of the file means the same.
@@ -199,7 +164,13 @@ final class ExportTools {
         asked.putAll(times);
         return exports.of(
                 call,
-                new Export(LogReader.OPERATION, asked, OF_EVENTS, columns, format, cursor)
+                new Export(
+                                LogReader.OPERATION,
+                                asked,
+                                ExportColumns.OF_EVENTS,
+                                columns,
+                                format,
+                                cursor)
                         .fixing(times));
     }
 }
