@@ -56,8 +56,9 @@ sealed interface AnswerBody extends AutoCloseable {
                     DataBufferUtils.subscriberInputStream(
                             body.doOnNext(buffer -> count(read, buffer, most)), AHEAD);
             this.registration = cancellation.onCancel(() -> end.cancel(false));
-            end.orTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)
-                    .whenComplete((_, _) -> end(stream));
+            var _ =
+                    end.orTimeout(Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS)
+                            .whenComplete((_, _) -> end(stream));
         }
 
         /// Not by an operator of the stream: that would let go of a buffer that comes in meanwhile

@@ -5,15 +5,17 @@ import tools.jackson.databind.node.ObjectNode;
 /// Gives seeded users their factors, devices and roles.
 final class SeedBelongings {
 
+    /// The title of an administrator who has set up nothing to sign in with beside a password.
+    private static final String WITHOUT_FACTORS = "Network Engineer";
+
     private SeedBelongings() {}
 
     static void addTo(Store store, ObjectNode user, int number) {
         if (!Json.text(user, "status").equals(UserStatus.ACTIVE.name())) {
             return;
         }
-        addFactor(store, user, "push", "Phone");
-        if (number % 2 == 0) {
-            addFactor(store, user, "webauthn", "Security key");
+        if (!title(user).equals(WITHOUT_FACTORS)) {
+            addFactors(store, user, number);
         }
         if (number % 3 == 0) {
             addDevice(store, user);
@@ -24,12 +26,25 @@ final class SeedBelongings {
         addRole(store, user);
     }
 
+    private static String title(ObjectNode user) {
+        return Json.text(user.path("profile"), "title");
+    }
+
+    private static void addFactors(Store store, ObjectNode user, int number) {
+        addFactor(store, user, "push", "Phone");
+        if (number % 2 == 0) {
+            addFactor(store, user, "webauthn", "Security key");
+        }
+    }
+
     private static void addRole(Store store, ObjectNode user) {
-        var title = Json.text(user.path("profile"), "title");
+        var title = title(user);
         if (title.equals("Identity Administrator")) {
             addRole(store, user, "SUPER_ADMIN");
         } else if (title.startsWith("Head of Support")) {
             addRole(store, user, "HELP_DESK_ADMIN");
+        } else if (title.equals(WITHOUT_FACTORS)) {
+            addRole(store, user, "APP_ADMIN");
         }
     }
 
