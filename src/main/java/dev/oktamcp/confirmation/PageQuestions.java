@@ -86,7 +86,7 @@ final class PageQuestions {
                         question.about(),
                         call.definition().name(),
                         call.caller().access().apiToken(),
-                        question.lines(),
+                        question.linesFor(call.caller()),
                         now,
                         now.plus(LAPSES_AFTER),
                         null,

@@ -1,11 +1,10 @@
 package dev.oktamcp.confirmation;
 
+import dev.oktamcp.tool.Caller;
 import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.Sha256;
 import dev.oktamcp.tool.ShortestFirst;
 import dev.oktamcp.tool.ToolCall;
-
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -52,17 +51,15 @@ record Question(List<String> lines, String about) {
         line(lines, "", preview.path("undo"));
         preview.path("notes").values().forEach(each -> line(lines, "", each));
         preview.path("requests").values().forEach(each -> lines.add(request(each, json)));
-        var about = digest(lines, preview, call, json);
-        line(lines, "Asked for by (as it names itself): ", call.caller().client());
-        return new Question(lines, about);
+        return new Question(lines, digest(lines, preview, call, json));
     }
 
     private static void line(List<String> lines, String before, JsonNode text) {
         line(lines, before, text.asString(""));
     }
 
-    private static void line(List<String> lines, String before, @Nullable String text) {
-        if (text != null && !text.isEmpty()) {
+    private static void line(List<String> lines, String before, String text) {
+        if (!text.isEmpty()) {
             lines.add(before + PlainText.of(text, LONGEST_LINE));
         }
     }
@@ -89,6 +86,16 @@ record Question(List<String> lines, String about) {
                         + sorted.writeValueAsString(preview)
                         + sorted.writeValueAsString(call.arguments());
         return HexFormat.of().formatHex(Sha256.of(all.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The same question, on a page: there nobody knows who asks.
+    List<String> linesFor(Caller caller) {
+        if (caller.client() == null) {
+            return lines;
+        }
+        var more = new ArrayList<>(lines);
+        line(more, "Asked for by (as it names itself): ", caller.client());
+        return more;
     }
 
     String text() {
