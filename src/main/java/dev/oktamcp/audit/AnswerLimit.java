@@ -84,8 +84,11 @@ final class AnswerLimit {
         var lists = call.definition().inputSchema().path("properties").has("limit");
         return ToolResult.Failure.of(
                 FailureCode.TOO_LARGE,
-                "The answer is more than the %d characters and %d tokens that clients take. %s"
+                "%s is more than the %d characters and %d tokens that clients take. %s"
                         .formatted(
+                                call.rehearsing()
+                                        ? "Nothing was changed: what would be changed"
+                                        : "The answer",
                                 MAX_CHARACTERS,
                                 MAX_TOKENS,
                                 lists

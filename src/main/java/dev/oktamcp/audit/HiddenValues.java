@@ -42,6 +42,8 @@ final class HiddenValues {
     /// Types of those in the System Log and of owners who have such a name, lower case.
     private static final Set<String> PERSONS = Set.of("user", "appuser");
 
+    private static final String COVERED = "[hidden on this MCP server]";
+
     private enum Place {
         OUTSIDE,
         PROFILE,
@@ -50,6 +52,7 @@ final class HiddenValues {
 
     private final HiddenFields hidden;
     private final JsonMapper json;
+    private boolean covers;
 
     HiddenValues(HiddenFields hidden, JsonMapper json) {
         this.hidden = hidden;
@@ -59,6 +62,14 @@ final class HiddenValues {
     /// In place, at any depth.
     void remove(JsonNode node) {
         remove(node, Place.OUTSIDE);
+    }
+
+    /// Takes the values alone. Who sends them knows that they are there, and who says yes to it has
+    /// to be told.
+    void cover(JsonNode node) {
+        covers = true;
+        remove(node);
+        covers = false;
     }
 
     private void remove(JsonNode node, Place place) {
@@ -86,13 +97,21 @@ final class HiddenValues {
         var value = object.get(name);
         var plain = name.toLowerCase(Locale.ROOT);
         if (hides(object, plain, value, place)) {
-            object.remove(name);
+            hide(object, name);
         } else if (value.isString()) {
             object.put(name, text(plain, value.stringValue()));
         } else if (Change.is(value)) {
             value.properties().forEach(each -> each.setValue(shown(plain, each.getValue(), place)));
         } else {
             remove(value, inside(plain, place));
+        }
+    }
+
+    private void hide(ObjectNode object, String name) {
+        if (covers) {
+            object.put(name, COVERED);
+        } else {
+            object.remove(name);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.oktamcp.audit;
 
 import dev.oktamcp.tool.Content;
 import dev.oktamcp.tool.HiddenFields;
+import dev.oktamcp.tool.Preview;
 import dev.oktamcp.tool.Stage;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolHandler;
@@ -41,19 +42,26 @@ final class ShapeStage implements ToolInterceptor {
         return switch (next.handle(call)) {
             case ToolResult.Success success when ours -> AnswerLimit.kept(success, call);
             case ToolResult.Success success ->
-                    AnswerLimit.kept(cleaned(without(hidden, success), call), call);
+                    AnswerLimit.kept(cleaned(without(hidden, success, call), call), call);
             case ToolResult.Failure failure -> without(hidden, failure);
             case ToolResult.InputRequired asked -> asked;
         };
     }
 
-    private ToolResult.Success without(HiddenFields hidden, ToolResult.Success success) {
+    private ToolResult.Success without(
+            HiddenFields hidden, ToolResult.Success success, ToolCall call) {
         if (hidden.isEmpty()) {
             return success;
         }
         var values = new HiddenValues(hidden, json);
-        if (success.value() != null) {
-            values.remove(success.value());
+        var value = success.value();
+        if (value != null) {
+            var requests = call.rehearsing() ? value.remove(Preview.REQUESTS) : null;
+            values.remove(value);
+            if (requests != null) {
+                values.cover(requests);
+                value.set(Preview.REQUESTS, requests);
+            }
         }
         return new ToolResult.Success(
                 success.value(),

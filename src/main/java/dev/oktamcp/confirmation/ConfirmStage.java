@@ -79,13 +79,13 @@ final class ConfirmStage implements ToolInterceptor {
 
     /// While the human thought about it, somebody else may have changed what it is about.
     private ToolResult unchanged(ToolCall call, ToolHandler next, Question question) {
-        if (!(call.rehearse(() -> next.handle(call)) instanceof ToolResult.Success again)) {
-            return NotConfirmed.changed();
-        }
-        if (!question(call, again).about().equals(question.about())) {
-            return NotConfirmed.changed();
-        }
-        call.confirmed("client");
-        return next.handle(call);
+        return switch (call.rehearse(() -> next.handle(call))) {
+            case ToolResult.Success again when question(call, again).isAbout(question) -> {
+                call.confirmed("client");
+                yield next.handle(call);
+            }
+            case ToolResult.Success _ -> NotConfirmed.changed();
+            case ToolResult other -> other;
+        };
     }
 }

@@ -84,14 +84,16 @@ class Confirmations {
         return vault.encrypt(json.writeValueAsBytes(asked.lines()), COLUMN.boundTo(asked.id()));
     }
 
-    /// The latest question about a call whose answer has not been used and has not lapsed.
+    /// The question about a call whose answer has not been used and has not lapsed: one that was
+    /// answered, or else the latest.
     Optional<Confirmation> open(String callKey) {
         return jdbc.sql(
                         SELECT
                                 + """
                                  where call_key = :callKey and spent_at is null
                                    and lapses_at > :now
-                                 order by asked_at desc, id
+                                 order by case when approved is null then 1 else 0 end,
+                                          asked_at desc, id desc
                                  fetch first row only
                                 """)
                 .param("callKey", callKey)
@@ -100,17 +102,19 @@ class Confirmations {
                 .optional();
     }
 
-    /// Ends all other questions about the same call: one yes is one call, however often it was
-    /// asked for.
-    void endOthers(String callKey, String id) {
+    /// Ends the older questions about the same call that nobody has answered. Of two that came
+    /// together the later stays.
+    void endOlder(Confirmation asked) {
         jdbc.sql(
                         """
                         update confirmation
                            set spent_at = :now
-                         where call_key = :callKey and spent_at is null and id <> :id
+                         where call_key = :callKey and spent_at is null and decided_at is null
+                           and (asked_at < :askedAt or (asked_at = :askedAt and id < :id))
                         """)
-                .param("callKey", callKey)
-                .param("id", id)
+                .param("callKey", asked.callKey())
+                .param("askedAt", Rows.time(asked.askedAt()))
+                .param("id", asked.id())
                 .param("now", Rows.time(clock.instant()))
                 .update();
     }
@@ -147,21 +151,27 @@ class Confirmations {
                 == 1;
     }
 
-    /// Uses an answer up.
+    /// Uses an answer up, and all other questions about the same call with it: one yes is one call,
+    /// however often it was asked for.
     ///
     /// @return whether it had been given, not been used before, and not lapsed
-    boolean spend(String id) {
+    boolean spend(Confirmation answered) {
         return jdbc.sql(
                                 """
                                 update confirmation
                                    set spent_at = :now
-                                 where id = :id and decided_at is not null and spent_at is null
-                                   and lapses_at > :now
+                                 where call_key = :callKey and spent_at is null
+                                   and exists (select 1 from confirmation answered
+                                                where answered.id = :id
+                                                  and answered.decided_at is not null
+                                                  and answered.spent_at is null
+                                                  and answered.lapses_at > :now)
                                 """)
-                        .param("id", id)
+                        .param("callKey", answered.callKey())
+                        .param("id", answered.id())
                         .param("now", Rows.time(clock.instant()))
                         .update()
-                == 1;
+                > 0;
     }
 
     private Confirmation read(ResultSet row, int number) throws SQLException {

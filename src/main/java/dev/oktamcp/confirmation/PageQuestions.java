@@ -60,7 +60,7 @@ final class PageQuestions {
     }
 
     private Optional<ToolResult> decided(ToolCall call, Confirmation open, Question question) {
-        if (!confirmations.spend(open.id())) {
+        if (!confirmations.spend(open)) {
             return Optional.of(asked(call, open.callKey(), question));
         }
         if (!Boolean.TRUE.equals(open.approved())) {
@@ -69,7 +69,6 @@ final class PageQuestions {
         if (!open.about().equals(question.about())) {
             return Optional.of(NotConfirmed.changed());
         }
-        confirmations.endOthers(open.callKey(), open.id());
         call.confirmed("page: %s, as asked by %s".formatted(open.decidedBy(), open.callId()));
         return Optional.empty();
     }
@@ -91,8 +90,8 @@ final class PageQuestions {
                         now.plus(LAPSES_AFTER),
                         null,
                         null);
-        confirmations.endOthers(key, asked.id());
         confirmations.insert(asked);
+        confirmations.endOlder(asked);
         return waiting(asked);
     }
 

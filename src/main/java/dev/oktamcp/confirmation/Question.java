@@ -98,6 +98,11 @@ record Question(List<String> lines, String about) {
         return more;
     }
 
+    /// Whether nothing is different that a human was told.
+    boolean isAbout(Question other) {
+        return about.equals(other.about());
+    }
+
     String text() {
         return String.join("\n", lines);
     }

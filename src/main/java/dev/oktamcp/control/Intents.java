@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.TreeMap;
@@ -24,6 +25,9 @@ import java.util.UUID;
 class Intents {
 
     private static final Logger log = LoggerFactory.getLogger(Intents.class);
+
+    /// Longer than any is let run.
+    private static final Duration LONGEST_DOWNLOAD = Duration.ofHours(1);
 
     private final String owner = UUID.randomUUID().toString();
     private final JdbcClient jdbc;
@@ -59,10 +63,9 @@ class Intents {
                 .update();
     }
 
-    /// A download takes longer than a change may.
+    /// A download goes on as long as it gets on.
     private Instant lease(ToolCall call, Instant now) {
-        var change = now.plus(properties.lease());
-        return call.deadline().isAfter(change) ? call.deadline() : change;
+        return now.plus(call.rows().isEmpty() ? properties.lease() : LONGEST_DOWNLOAD);
     }
 
     void end(String callId, String outcome) {

@@ -28,6 +28,9 @@ public record Preview(
         List<String> notes)
         implements Answer {
 
+    /// Under which its requests stand.
+    public static final String REQUESTS = "requests";
+
     /// Nothing is known yet.
     public static final Preview EMPTY =
             new Preview(null, null, null, List.of(), null, List.of(), List.of());
@@ -85,7 +88,7 @@ public record Preview(
             json.put("undo", undo);
         }
         if (!requests.isEmpty()) {
-            json.putArray("requests").addAll(requests);
+            json.putArray(REQUESTS).addAll(requests);
         }
         texts(json, "notes", notes);
         return json;

@@ -136,16 +136,26 @@ class ConfirmationPagesTests {
         answer(page(deactivate()), "yes");
         assertThat(deactivate().failed()).isFalse();
 
-        var by =
-                jdbc.sql("select confirmed_by from audit_event where confirmed_by is not null")
-                        .query(String.class)
+        var calls =
+                jdbc.sql(
+                                """
+                                select call_id, coalesce(confirmed_by, '') confirmed_by
+                                  from audit_event
+                                 where server_id = :id
+                                 order by started_at
+                                """)
+                        .param("id", TestServers.id(client.url()))
+                        .query((row, number) -> row.getString(1) + " " + row.getString(2))
                         .list();
-        assertThat(by).anyMatch(each -> each.startsWith("page: api_token:"));
-        assertThat(acts()).contains("CONFIRMED Grace Hopper");
+        var asked = calls.getFirst().strip();
+        assertThat(calls).hasSize(2);
+        assertThat(calls.getLast()).matches(".+ page: api_token:\\S+, as asked by " + asked);
+        assertThat(acts()).containsExactly("CONFIRMED Grace Hopper");
     }
 
     private List<String> acts() {
-        return jdbc.sql("select act, human_name from human_act")
+        return jdbc.sql("select act, human_name from human_act where server_id = :id")
+                .param("id", TestServers.id(client.url()))
                 .query((row, number) -> row.getString(1) + " " + row.getString(2))
                 .list();
     }
@@ -153,7 +163,7 @@ class ConfirmationPagesTests {
     @Test
     void aNoIsFinalForTheCallThatComesNext() {
         assertThat(answer(page(deactivate()), "no").text()).contains("You said no");
-        assertThat(acts()).contains("REFUSED Grace Hopper");
+        assertThat(acts()).containsExactly("REFUSED Grace Hopper");
 
         assertThat(deactivate().text()).contains("The user said no");
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
@@ -319,6 +329,20 @@ class ConfirmationPagesTests {
         org.hasUser("by.page@example.com", "ACTIVE");
 
         assertThat(page(deactivate())).isNotIn(one, two);
+    }
+
+    /// The values are hidden, and that something is set is not.
+    @Test
+    void saysWhichHiddenAttributesAreSet() {
+        var filter = new Filter(ALL.methods(), Set.of(), Set.of(), Set.of(), Set.of("nickName"));
+        var config = new Config(filter, ToolExposure.DEFAULT, false, AskBefore.CHANGE);
+        var asks = RawClient.connected(servers.with(config, null));
+        var changes = Map.of("user_id", user, "profile", Map.of("nickName", "canary"));
+
+        assertThat(browser.get(page(asks.call("update_user", changes))).text())
+                .contains("nickName")
+                .contains("[hidden on this MCP server]")
+                .doesNotContain("canary");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
+import dev.oktamcp.store.Rows;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -108,8 +110,16 @@ class ExportTests {
     }
 
     private List<String> intents() {
-        return jdbc.sql("select coalesce(outcome, 'none') from intent where server_id = :id")
+        return jdbc.sql(
+                        """
+                        select case when outcome is not null then outcome
+                                    when lease_until > :half_an_hour then 'leased'
+                                    else 'lost soon' end
+                          from intent
+                         where server_id = :id
+                        """)
                 .param("id", TestServers.id(url))
+                .param("half_an_hour", Rows.time(Instant.now().plus(Duration.ofMinutes(30))))
                 .query(String.class)
                 .list();
     }
@@ -126,7 +136,7 @@ class ExportTests {
 
         download(link("export_users", Map.of()));
 
-        assertThat(before.get()).containsExactly("none");
+        assertThat(before.get()).containsExactly("leased");
         assertThat(intents()).containsExactly("SUCCESS");
     }
 
