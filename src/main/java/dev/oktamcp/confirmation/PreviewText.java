@@ -12,8 +12,8 @@ import java.util.Set;
 /// The state and the changes of a preview in words.
 final class PreviewText {
 
-    private static final int MOST_CHANGES = 30;
-    private static final int LONGEST_SIDE = 250;
+    private static final int MOST_CHANGES = 100;
+    private static final int LONGEST_SIDE = 400;
 
     private PreviewText() {}
 
@@ -80,7 +80,14 @@ final class PreviewText {
     }
 
     private static String half(String text) {
-        return PlainText.of(text, LONGEST_SIDE);
+        return begin(text, LONGEST_SIDE);
+    }
+
+    /// @param longest how many characters are shown; of what is longer it is said how many are not
+    static String begin(String text, int longest) {
+        var hidden = text.length() - longest;
+        var shown = PlainText.of(text, longest);
+        return hidden <= 0 ? shown : shown + " (%,d characters more)".formatted(hidden);
     }
 
     private static String shown(JsonNode value) {

@@ -26,7 +26,7 @@ import java.util.Map;
 ///   are another question
 record Question(List<String> lines, String about) {
 
-    private static final int LONGEST_LINE = 600;
+    private static final int LONGEST_LINE = 1500;
     private static final int LONGEST_ARGUMENTS = 2000;
     private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
@@ -60,19 +60,17 @@ record Question(List<String> lines, String about) {
 
     private static void line(List<String> lines, String before, String text) {
         if (!text.isEmpty()) {
-            lines.add(before + PlainText.of(text, LONGEST_LINE));
+            lines.add(before + PreviewText.begin(text, LONGEST_LINE));
         }
     }
 
     private static String request(JsonNode request, JsonMapper json) {
         Map<String, Object> given = json.convertValue(request.path("arguments"), ARGUMENTS);
         var arguments = json.writeValueAsString(ShortestFirst.of(given));
-        var hidden = arguments.length() - LONGEST_ARGUMENTS;
-        return "Sent to Okta: %s with %s%s"
+        return "Sent to Okta: %s with %s"
                 .formatted(
                         request.path("operation").asString(""),
-                        PlainText.of(arguments, LONGEST_ARGUMENTS),
-                        hidden > 0 ? " %d characters more are not shown.".formatted(hidden) : "");
+                        PreviewText.begin(arguments, LONGEST_ARGUMENTS));
     }
 
     private static String digest(

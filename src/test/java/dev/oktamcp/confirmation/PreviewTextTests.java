@@ -36,7 +36,10 @@ class PreviewTextTests {
     void showsBothSidesOfALongText() {
         var changes = json("{'text': {'from': '%s', 'to': 'new'}}".formatted("x".repeat(5_000)));
 
-        assertThat(PreviewText.changes(changes)).singleElement().asString().endsWith("to \"new\"");
+        assertThat(PreviewText.changes(changes))
+                .singleElement()
+                .asString()
+                .endsWith("x… (4,602 characters more) to \"new\"");
     }
 
     @Test
