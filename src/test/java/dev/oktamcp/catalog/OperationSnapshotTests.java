@@ -75,12 +75,13 @@ class OperationSnapshotTests {
     private static String line(Operation operation) {
         var facts = operation.facts();
         var words =
-                "%s %s %s %s %s %s"
+                "%s %s %s %s%s %s %s"
                         .formatted(
                                 operation.id(),
                                 operation.http(),
                                 operation.path(),
                                 facts.effect(),
+                                facts.sensitive() ? " sensitive" : "",
                                 facts.method().word(),
                                 String.join(" ", new TreeSet<>(facts.scopes())));
         return words.strip();
