@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Takes secrets out of JSON by the names under which Okta keeps them.
-final class Redaction {
+public final class Redaction {
 
     /// Lower case, without separators.
     private static final Set<String> SECRETS =
@@ -73,7 +73,7 @@ final class Redaction {
     /// what has no value in it: the `password` of a policy says what passwords have to be.
     ///
     /// @return what was taken out
-    static List<Secret> secrets(JsonNode node) {
+    public static List<Secret> secrets(JsonNode node) {
         var redaction = new Redaction();
         redaction.in(node, "");
         return redaction.taken;

@@ -45,13 +45,19 @@ final class ConfirmStage implements ToolInterceptor {
         if (call.dryRun()) {
             return call.rehearse(() -> next.handle(call));
         }
-        if (!call.caller().server().askBefore().asksBefore(call.definition())) {
+        if (!asks(call)) {
             return next.handle(call);
         }
         return switch (call.rehearse(() -> next.handle(call))) {
             case ToolResult.Success preview -> asked(call, next, question(call, preview));
             case ToolResult other -> other;
         };
+    }
+
+    private boolean asks(ToolCall call) {
+        var tool = call.definition();
+        var sensitive = SensitiveCall.is(tool, call.arguments(), json);
+        return call.caller().server().askBefore().asksBefore(tool.effect(), sensitive);
     }
 
     private Question question(ToolCall call, ToolResult.Success preview) {

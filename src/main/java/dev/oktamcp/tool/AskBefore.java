@@ -16,11 +16,13 @@ public enum AskBefore {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether a human is asked before this tool is called.
-    public boolean asksBefore(ToolDefinition tool) {
+    /// Whether a human is asked before this is done.
+    ///
+    /// @param sensitive whether it gives power or credentials
+    public boolean asksBefore(Effect effect, boolean sensitive) {
         return switch (this) {
-            case DESTROY -> tool.effect() == Effect.DESTROY || tool.sensitive();
-            case CHANGE -> tool.effect() != Effect.READ;
+            case DESTROY -> effect == Effect.DESTROY || sensitive;
+            case CHANGE -> effect != Effect.READ;
             case NEVER -> false;
         };
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.tool.AskBefore;
-import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.Tool;
@@ -40,7 +39,8 @@ class ToolsPageTests {
             - **Effect**: `READ` changes nothing; `CHANGE` can be taken back by an opposite call; `DESTROY` cannot, or cuts off many. All
               that change take `dry_run`.
             - **Asks**: whether a human is asked first where a server's `confirm` is `destroy`, the default: for what destroys and what
-              gives power or credentials. With `change`, every `CHANGE` asks.
+              gives power or credentials. A call of any other tool asks where it holds a secret, such as a password. With `change`, every
+              `CHANGE` asks.
             - **Optional**: operations of Okta's that add a part to the answer, do a step or show what a call is about; where the filter
               does not allow them, that part is left out and named.
             - **Listed**: `always`; by `default`; with the `tag` of its toolset. Listed or not, what the filter allows can be called.
@@ -81,9 +81,7 @@ class ToolsPageTests {
                         tool.name(),
                         firstSentence(tool.description()).replace("|", "\\|"),
                         tool.effect(),
-                        AskBefore.DESTROY.asksBefore(tool) && tool.effect() != Effect.READ
-                                ? "yes"
-                                : "",
+                        AskBefore.DESTROY.asksBefore(tool.effect(), tool.sensitive()) ? "yes" : "",
                         optional(tool),
                         listed(tool.exposure()));
     }
