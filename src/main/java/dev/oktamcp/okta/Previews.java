@@ -1,6 +1,8 @@
 package dev.oktamcp.okta;
 
 import dev.oktamcp.tool.Effect;
+import dev.oktamcp.tool.Method;
+import dev.oktamcp.tool.OperationFacts;
 import dev.oktamcp.tool.Preview;
 import dev.oktamcp.tool.Rehearsed;
 import dev.oktamcp.tool.ToolException;
@@ -28,8 +30,12 @@ public final class Previews {
     private static final Pattern PARAMETER = Pattern.compile("\\{([^}]*)}");
 
     /// What these make need not be there before.
-    private static final Pattern MAKES = Pattern.compile("(assign|create|link|upsert)[A-Z].*");
+    private static final Pattern MAKES =
+            Pattern.compile(
+                    "(assign|create|link|upsert)[A-Z].*"
+                            + "|replace(Customized|Preview)[A-Z].*|replaceBrandWellKnownURI");
 
+    private static final String OLD_VALUES = "Setting the old values again undoes it.";
     private static final String OPPOSITE = "One opposite call undoes it.";
     private static final Set<String> UPDATES = Set.of("PUT", "POST", "PATCH");
 
@@ -130,11 +136,15 @@ public final class Previews {
         }
         return switch (operation.http()) {
             case "DELETE" -> "It can't be undone.";
-            case "PUT", "PATCH" -> "Setting the old values again undoes it.";
-            default ->
-                    operation.facts().effect() == Effect.DESTROY
-                            ? "No single call undoes it."
-                            : OPPOSITE;
+            case "PUT", "PATCH" -> OLD_VALUES;
+            default -> undo(operation.facts());
         };
+    }
+
+    private static String undo(OperationFacts posted) {
+        if (posted.effect() == Effect.DESTROY) {
+            return "No single call undoes it.";
+        }
+        return posted.method() == Method.UPDATE ? OLD_VALUES : OPPOSITE;
     }
 }
