@@ -4,6 +4,7 @@ import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
+import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.Preview;
 import dev.oktamcp.tool.PreviewOf;
@@ -112,7 +113,7 @@ final class AppGroupTools {
                 ids, Arguments.of("priority", priorityNow, "profile", changed.path("profile")));
     }
 
-    @ChangeTool(
+    @DestroyTool(
             name = "unassign_group_from_application",
             title = "Unassign group from app",
             uses = "unassignApplicationFromGroup",
@@ -121,7 +122,8 @@ final class AppGroupTools {
             description =
                     "Returns a confirmation that a group does not give an app any more: its members"
                             + " lose it, with their app profiles, unless they have it directly or"
-                            + " through another group. Members and group stay as they are.")
+                            + " through another group. Members and group stay as they are. A human"
+                            + " is asked first.")
     Done unassignGroupFromApplication(
             @McpToolParam(description = Applications.APP) String appId,
             @McpToolParam(description = GroupTools.GROUP) String groupId) {

@@ -4,7 +4,10 @@ import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
+import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -145,7 +148,7 @@ final class AppUserTools {
                 Map.of("appId", appId, "userId", userId, "body", Map.of("profile", whole)));
     }
 
-    @ChangeTool(
+    @DestroyTool(
             name = "unassign_user_from_application",
             title = "Unassign user from app",
             uses = "unassignUserFromApplication",
@@ -155,7 +158,8 @@ final class AppUserTools {
                     "Returns a confirmation that a user has no direct assignment to an app any"
                         + " more. The app profile is lost for good, and where the app is set so,"
                         + " the account there is deactivated. Whoever has the app through a group"
-                        + " keeps it: remove_user_from_group is the way then.")
+                        + " keeps it: remove_user_from_group is the way then. A human is asked"
+                        + " first.")
     Done unassignUserFromApplication(
             @McpToolParam(description = Applications.APP) String appId,
             @McpToolParam(description = UserTools.USER_ID) String userId,
@@ -174,5 +178,11 @@ final class AppUserTools {
                 "unassignUserFromApplication",
                 Arguments.of("appId", appId, "userId", userId, "sendEmail", sendEmail));
         return new Done("User %s is not assigned to app %s.".formatted(userId, appId));
+    }
+
+    @PreviewOf("unassign_user_from_application")
+    Preview ofUnassign(Preview found) {
+        return found.reach("Where the app is set so, the account there is deactivated.")
+                .undo("assign_user_to_application gives it again; the app profile stays lost.");
     }
 }

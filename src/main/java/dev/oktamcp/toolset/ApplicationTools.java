@@ -88,7 +88,7 @@ final class ApplicationTools {
             description =
                     "Returns the new app, which nobody has yet: assign_group_to_application and"
                             + " assign_user_to_application give it. A client secret that Okta"
-                            + " makes for it is not shown.")
+                            + " makes for it is not shown. A human is asked first.")
     ObjectNode createApplication(
             @McpToolParam(
                             description =

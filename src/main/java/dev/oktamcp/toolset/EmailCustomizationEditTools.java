@@ -44,7 +44,7 @@ final class EmailCustomizationEditTools {
             description =
                     "Returns the new customization of an email, in use at once for people of its"
                         + " language. The first of a template is its default. For a language that"
-                        + " has one, use replace_email_customization.")
+                        + " has one, use replace_email_customization. A human is asked first.")
     ObjectNode createEmailCustomization(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = EmailTemplateTools.TEMPLATE) String templateName,
@@ -79,7 +79,8 @@ final class EmailCustomizationEditTools {
             description =
                     "Returns a customization with what is given changed; all else stays: it is read"
                             + " first, since Okta replaces the whole. The one before is not kept."
-                            + " is_default true takes the mark from the present default.")
+                            + " is_default true takes the mark from the present default. A human is"
+                            + " asked first.")
     ObjectNode replaceEmailCustomization(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = EmailTemplateTools.TEMPLATE) String templateName,

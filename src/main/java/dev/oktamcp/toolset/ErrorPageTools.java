@@ -95,7 +95,7 @@ final class ErrorPageTools {
                     "Returns the live error page of a brand with what is given changed; all else"
                         + " stays: the page is read first, since Okta replaces the whole. The"
                         + " change is live at once; replace_preview_error_page tries it out. The"
-                        + " default brand takes no HTML.")
+                        + " default brand takes no HTML. A human is asked first.")
     ObjectNode replaceCustomizedErrorPage(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = PageSettings.CONTENT)
@@ -122,7 +122,7 @@ final class ErrorPageTools {
                     "Returns the preview of the error page of a brand with what is given changed;"
                         + " all else stays: the page is read first, since Okta replaces the whole."
                         + " Nobody but administrators sees it; replace_customized_error_page makes"
-                        + " it live. The default brand takes no HTML.")
+                        + " it live. The default brand takes no HTML. A human is asked first.")
     ObjectNode replacePreviewErrorPage(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = PageSettings.CONTENT)

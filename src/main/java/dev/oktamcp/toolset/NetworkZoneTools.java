@@ -119,7 +119,7 @@ final class NetworkZoneTools {
                     "Returns a changed network zone. What is given is set, null takes out, and all"
                             + " else stays. A list replaces the list: to add an address, give all"
                             + " gateways. Rules that name the zone follow at once. Does not change"
-                            + " type or status.")
+                            + " type or status. A human is asked first.")
     ObjectNode updateNetworkZone(
             @McpToolParam(description = ZONE) String zoneId,
             @McpToolParam(

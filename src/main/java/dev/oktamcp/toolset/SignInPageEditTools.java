@@ -43,7 +43,7 @@ final class SignInPageEditTools {
                     "Returns the live sign-in page of a brand with what is given changed; all else"
                         + " stays: the page is read first, since Okta replaces the whole. The"
                         + " change is live at once; replace_preview_sign_in_page tries it out. The"
-                        + " default brand takes no HTML.")
+                        + " default brand takes no HTML. A human is asked first.")
     ObjectNode replaceCustomizedSignInPage(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = PageSettings.CONTENT)
@@ -76,7 +76,8 @@ final class SignInPageEditTools {
                     "Returns the preview of the sign-in page of a brand with what is given changed;"
                         + " all else stays: the page is read first, since Okta replaces the whole."
                         + " Nobody but administrators sees it; replace_customized_sign_in_page"
-                        + " makes it live. The default brand takes no HTML.")
+                        + " makes it live. The default brand takes no HTML. A human is asked"
+                        + " first.")
     ObjectNode replacePreviewSignInPage(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = PageSettings.CONTENT)

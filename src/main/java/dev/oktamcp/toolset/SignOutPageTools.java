@@ -50,7 +50,7 @@ final class SignOutPageTools {
             description =
                     "Returns where people of a brand arrive from now on who sign out. With"
                             + " OKTA_DEFAULT an address that was there before is gone;"
-                            + " get_sign_out_page_settings shows it.")
+                            + " get_sign_out_page_settings shows it. A human is asked first.")
     ObjectNode replaceSignOutPageSettings(
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(

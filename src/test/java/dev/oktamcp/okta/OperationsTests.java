@@ -135,6 +135,12 @@ class OperationsTests {
                     listUsers,                    READ,    list,   false
                     getUser,                      READ,    get,    false
                     createUser,                   CHANGE,  create, false
+                    createApplication,            CHANGE,  create, true
+                    replaceCustomizedSignInPage,  CHANGE,  update, true
+                    activateLogStream,            CHANGE,  custom, true
+                    createTrustedOrigin,          CHANGE,  create, true
+                    createOAuth2Claim,            CHANGE,  create, true
+                    resolveTaskV2,                CHANGE,  custom, true
                     updateUser,                   CHANGE,  update, false
                     replaceUser,                  DESTROY, update, false
                     deleteUser,                   DESTROY, delete, false
@@ -144,7 +150,8 @@ class OperationsTests {
                     revokeUserSessions,           DESTROY, delete, false
                     assignUserToGroup,            CHANGE,  update, false
                     unassignUserFromGroup,        CHANGE,  delete, false
-                    unassignUserFromApplication,  CHANGE,  delete, false
+                    unassignUserFromApplication,  DESTROY, delete, false
+                    unassignApplicationFromGroup, DESTROY, delete, false
                     deleteGroup,                  DESTROY, delete, false
                     replacePolicy,                DESTROY, update, true
                     deactivateNetworkZone,        DESTROY, custom, false

@@ -37,6 +37,11 @@ class AppGroupToolsTests {
         return client.call(tool, arguments);
     }
 
+    private CallResult unassign(String group) {
+        var arguments = Map.of("app_id", tickets, "group_id", group);
+        return client.agreed("unassign_group_from_application", arguments);
+    }
+
     private JsonNode listed(String name) {
         var arguments = Map.of("app_id", tickets, "fetch_all", true);
         return client.call("list_application_groups", arguments)
@@ -110,8 +115,7 @@ class AppGroupToolsTests {
 
         assertThat(call("update_application_group", group, Map.of("priority", 1)).text())
                 .contains("HTTP 404, E0000007");
-        assertThat(call("unassign_group_from_application", group, Map.of()).text())
-                .contains("HTTP 404, E0000007");
+        assertThat(unassign(group).text()).contains("HTTP 404, E0000007");
     }
 
     @Test
@@ -121,7 +125,7 @@ class AppGroupToolsTests {
         org.hasMember(group, user);
         call("assign_group_to_application", group, Map.of()).value();
 
-        call("unassign_group_from_application", group, Map.of()).value();
+        unassign(group).value();
 
         var had = Map.of("app_id", tickets, "user_id", user);
         assertThat(client.call("get_application_user", had).text()).contains("E0000007");
@@ -138,6 +142,17 @@ class AppGroupToolsTests {
                 .isEqualTo("assignGroupToApplication");
         assertThat(told.at("/notes/0").asString("")).isEqualTo("It is not there yet.");
         assertThat(told.at("/undo").asString("")).startsWith("One opposite call");
+    }
+
+    @Test
+    void takesNoAppFromAGroupWithoutAYes() {
+        var group = org.hasGroup("Kept on");
+        call("assign_group_to_application", group, Map.of()).value();
+
+        var unasked = call("unassign_group_from_application", group, Map.of());
+
+        assertThat(unasked.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(listed("Kept on").path("id").stringValue()).isEqualTo(group);
     }
 
     @Test

@@ -32,13 +32,21 @@ class AppUserToolsTests {
     }
 
     private CallResult call(String tool, String user, Object... more) {
+        return client.call(tool, arguments(user, more));
+    }
+
+    private CallResult unassign(String user, Object... more) {
+        return client.agreed("unassign_user_from_application", arguments(user, more));
+    }
+
+    private Map<String, Object> arguments(String user, Object... more) {
         var arguments = new HashMap<String, Object>();
         arguments.put("app_id", payroll);
         arguments.put("user_id", user);
         for (int i = 0; i < more.length; i += 2) {
             arguments.put((String) more[i], more[i + 1]);
         }
-        return client.call(tool, arguments);
+        return arguments;
     }
 
     private JsonNode profile(String user) {
@@ -114,8 +122,7 @@ class AppUserToolsTests {
         assertThat(call("get_application_user", user).text()).contains("HTTP 404, E0000007");
         assertThat(call("update_application_user", user, "profile", Map.of("a", "b")).text())
                 .contains("HTTP 404, E0000007");
-        assertThat(call("unassign_user_from_application", user).text())
-                .contains("HTTP 404, E0000007");
+        assertThat(unassign(user).text()).contains("HTTP 404, E0000007");
     }
 
     @Test
@@ -123,10 +130,24 @@ class AppUserToolsTests {
         var user = org.hasUser("moves.on@example.org");
         call("assign_user_to_application", user).value();
 
-        call("unassign_user_from_application", user, "send_email", true).value();
+        unassign(user, "send_email", true).value();
 
         assertThat(call("get_application_user", user).text()).contains("E0000007");
         assertThat(org.requests().toString()).contains("sendEmail=true");
+    }
+
+    @Test
+    void unassignsNobodyWithoutAYes() {
+        var user = org.hasUser("is.kept@example.org");
+        call("assign_user_to_application", user).value();
+
+        var unasked = call("unassign_user_from_application", user);
+        var told = call("unassign_user_from_application", user, "dry_run", true).value();
+
+        assertThat(unasked.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(told.path("undo").asString("")).contains("app profile stays lost");
+        assertThat(told.at("/reach/0").asString("")).contains("account there is deactivated");
+        assertThat(profile(user).isObject()).isTrue();
     }
 
     @Test
@@ -135,7 +156,7 @@ class AppUserToolsTests {
         org.hasMember(org.groupId("Finance"), user);
         org.forgetRequests();
 
-        var result = call("unassign_user_from_application", user);
+        var result = unassign(user);
 
         assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
         assertThat(result.text()).contains("remove_user_from_group");

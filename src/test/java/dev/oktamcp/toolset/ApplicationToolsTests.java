@@ -45,7 +45,7 @@ class ApplicationToolsTests {
 
     private Map<String, Object> made(String label, boolean active) {
         var arguments = Map.of("app_config", bookmark(label), "activate", active);
-        var app = client.call("create_application", arguments).value();
+        var app = client.agreed("create_application", arguments).value();
         return Map.of("app_id", app.path("id").stringValue());
     }
 
@@ -104,7 +104,7 @@ class ApplicationToolsTests {
                         "credentials", Map.of("oauthClient", Map.of()),
                         "settings", Map.of("oauthClient", oauthClient));
 
-        var app = client.call("create_application", Map.of("app_config", config)).value();
+        var app = client.agreed("create_application", Map.of("app_config", config)).value();
 
         assertThat(app.at("/credentials/oauthClient/client_secret").asString(""))
                 .doesNotStartWith("sec");
@@ -117,7 +117,7 @@ class ApplicationToolsTests {
         var config = new HashMap<>(bookmark("x"));
         config.put("label", " ");
 
-        assertThat(client.call("create_application", Map.of("app_config", config)).text())
+        assertThat(client.agreed("create_application", Map.of("app_config", config)).text())
                 .contains("E0000001")
                 .contains("label");
     }

@@ -38,7 +38,7 @@ class ApplicationUpdateTests {
                         "BOOKMARK",
                         "settings",
                         Map.of("app", Map.of("url", "https://%s.example.com".formatted(label))));
-        var app = client.call("create_application", Map.of("app_config", config)).value();
+        var app = client.agreed("create_application", Map.of("app_config", config)).value();
         return Map.of("app_id", app.path("id").stringValue());
     }
 

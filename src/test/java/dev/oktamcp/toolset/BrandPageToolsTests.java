@@ -52,7 +52,7 @@ class BrandPageToolsTests {
             RawClient client, String page, String brand, Map<String, ?> changes) {
         var arguments = new HashMap<String, Object>(changes);
         arguments.put("brand_id", brand);
-        return client.call("replace_" + page, arguments);
+        return client.agreed("replace_" + page, arguments);
     }
 
     private CallResult change(String page, String brand, Map<String, ?> changes) {
@@ -111,6 +111,25 @@ class BrandPageToolsTests {
             agreeing.call("delete_" + page, of).value();
         }
         assertThat(client.call("get_" + page, of).text()).contains("E0000007");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customized_error_page",
+                "preview_error_page",
+                "customized_sign_in_page",
+                "preview_sign_in_page"
+            })
+    void showsNobodyNewScriptsWithoutAYes(String page) {
+        var brand = brand();
+        var script = Map.of("brand_id", brand, "page_content", "<script>take()</script>");
+
+        var unasked = client.call("replace_" + page, script);
+
+        assertThat(unasked.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(client.call("get_" + page, Map.of("brand_id", brand)).text())
+                .contains("E0000007");
     }
 
     @Test

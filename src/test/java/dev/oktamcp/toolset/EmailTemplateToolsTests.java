@@ -51,10 +51,14 @@ class EmailTemplateToolsTests {
         return client.call(tool, with(more)).value();
     }
 
+    private JsonNode agreed(String tool, Map<String, ?> more) {
+        return client.agreed(tool, with(more)).value();
+    }
+
     /// The id of a new customization.
     private String written(String language) {
         var content = Map.of("language", language, "subject", "In " + language, "body", BODY);
-        return call("create_email_customization", content).path("id").stringValue();
+        return agreed("create_email_customization", content).path("id").stringValue();
     }
 
     private JsonNode get(String customization) {
@@ -158,17 +162,27 @@ class EmailTemplateToolsTests {
         var content = Map.of("language", "en", "subject", "Again", "body", BODY);
         var bare = Map.of("language", "fr", "subject", "Bonjour", "body", "Bonjour");
 
-        assertThat(client.call("create_email_customization", with(content)).text())
+        assertThat(client.agreed("create_email_customization", with(content)).text())
                 .contains("E0000183");
-        assertThat(client.call("create_email_customization", with(bare)).text())
+        assertThat(client.agreed("create_email_customization", with(bare)).text())
                 .contains("activationLink");
+    }
+
+    @Test
+    void writesNoEmailWithoutAYes() {
+        var content = Map.of("language", "en", "subject", "Hello", "body", BODY);
+
+        var unasked = client.call("create_email_customization", with(content));
+
+        assertThat(unasked.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(list()).isEmpty();
     }
 
     @Test
     void changesTheSubjectAndKeepsTheRest() {
         var english = written("en");
 
-        call(
+        agreed(
                 "replace_email_customization",
                 Map.of("customization_id", english, "subject", "Welcome"));
 
@@ -184,10 +198,12 @@ class EmailTemplateToolsTests {
         var french = written("fr");
 
         var refused =
-                client.call(
+                client.agreed(
                         "replace_email_customization",
                         with(Map.of("customization_id", english, "is_default", false)));
-        call("replace_email_customization", Map.of("customization_id", french, "is_default", true));
+        agreed(
+                "replace_email_customization",
+                Map.of("customization_id", french, "is_default", true));
 
         assertThat(refused.text()).contains("is the default").contains("is_default true");
         assertThat(get(french).path("isDefault").booleanValue()).isTrue();

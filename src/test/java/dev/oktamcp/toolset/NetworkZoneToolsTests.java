@@ -90,7 +90,7 @@ class NetworkZoneToolsTests {
         var arguments =
                 Map.of("zone_id", zone.get("zone_id"), "changes", gateways("198.51.100.0/24"));
 
-        var changed = client.call("update_network_zone", arguments).value();
+        var changed = client.agreed("update_network_zone", arguments).value();
 
         assertThat(changed.at("/gateways/0/value").stringValue()).isEqualTo("198.51.100.0/24");
         assertThat(changed.path("gateways").size()).isEqualTo(1);
@@ -144,6 +144,8 @@ class NetworkZoneToolsTests {
     void doesNothingWithoutAYes() {
         var zone = create("Untouched office");
 
+        var changes = Map.of("zone_id", zone.get("zone_id"), "changes", gateways("0.0.0.0/0"));
+        assertThat(client.call("update_network_zone", changes).code()).isEqualTo("NOT_CONFIRMED");
         assertThat(client.call("deactivate_network_zone", zone).code()).isEqualTo("NOT_CONFIRMED");
         assertThat(status(zone)).isEqualTo("ACTIVE");
 

@@ -65,7 +65,7 @@ class SamlToolsTests {
                         "SAML_2_0",
                         "settings",
                         Map.of("signOn", signOn));
-        var app = client.call("create_application", Map.of("app_config", config)).value();
+        var app = client.agreed("create_application", Map.of("app_config", config)).value();
         return app.path("id").stringValue();
     }
 

@@ -84,7 +84,7 @@ class UnusedAppToolsTests {
                         "bookmark",
                         "settings",
                         Map.of("app", Map.of("url", "https://forgotten.example.com")));
-        client.call(
+        client.agreed(
                         "call_change",
                         Map.of(
                                 "operation",
