@@ -4,9 +4,12 @@ import dev.oktamcp.tool.Change;
 import dev.oktamcp.tool.Redacted;
 import dev.oktamcp.tool.SecretKeeper.Secret;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,9 @@ public final class Redaction {
                     "oldpassword",
                     "temppassword",
                     "passcode",
+                    "nextpasscode",
+                    "otpcode",
+                    "tac",
                     "answer",
                     "secret",
                     "clientsecret",
@@ -47,6 +53,8 @@ public final class Redaction {
                     "refreshtoken",
                     "idtoken",
                     "devicetoken",
+                    "devicesecret",
+                    "tokenencrypted",
                     "sessiontoken",
                     "statetoken",
                     "activationtoken",
@@ -64,6 +72,8 @@ public final class Redaction {
     private static final int MOST_KNOWN = 2_000;
     private static final int LONGEST_KNOWN = 100;
     private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<Secret> taken = new ArrayList<>();
 
@@ -84,7 +94,11 @@ public final class Redaction {
             case ObjectNode object ->
                     object.properties()
                             .forEach(e -> secret(object, e.getKey(), e.getValue(), place));
-            case ArrayNode array -> array.forEach(item -> in(item, place));
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    array.set(i, inside(array.get(i), place));
+                }
+            }
             default -> {}
         }
     }
@@ -94,10 +108,26 @@ public final class Redaction {
         if (namesSecret(name) && holdsOne(name, value)) {
             take(object, name, value, inside);
         } else {
-            in(value, inside);
+            object.set(name, inside(value, inside));
             if (HEADERS.contains(name)) {
                 headers(value, inside);
             }
+        }
+    }
+
+    /// JSON inside a string is JSON.
+    private JsonNode inside(JsonNode value, String place) {
+        if (!value.isString() || !value.stringValue().stripLeading().matches("(?s)[{\\[].*")) {
+            in(value, place);
+            return value;
+        }
+        try {
+            var before = taken.size();
+            var inner = JSON.readTree(value.stringValue());
+            in(inner, place);
+            return taken.size() == before ? value : StringNode.valueOf(inner.toString());
+        } catch (JacksonException e) {
+            return value;
         }
     }
 
