@@ -102,6 +102,22 @@ class DryRunTests {
     }
 
     @Test
+    void tellsWhatWouldBeTheFirstOfItsKind() {
+        var brand = new OrgContent(org).brand();
+        org.forgetRequests();
+
+        var told =
+                dry(
+                        "replace_customized_error_page",
+                        Map.of("brand_id", brand, "page_content", "<html>Ours</html>"));
+
+        assertThat(told.value().at("/notes/0").asString()).isEqualTo("It is not there yet.");
+        assertThat(told.value().at("/requests/0/operation").asString())
+                .isEqualTo("replaceCustomizedErrorPage");
+        onlyRead();
+    }
+
+    @Test
     void tellsTheRequestAndTheDifferenceOfAnyOperation() {
         var group = org.hasGroup("Generated");
         var body = Map.of("profile", Map.of("name", "Renamed"));
