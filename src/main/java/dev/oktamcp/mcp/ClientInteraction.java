@@ -10,6 +10,7 @@ import dev.oktamcp.tool.ToolResult;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,12 +45,20 @@ final class ClientInteraction implements Interaction {
     }
 
     private static Answer read(@Nullable ObjectNode answer) {
-        return switch (answer == null ? "" : answer.path("action").asString("")) {
-            case "accept" -> Answer.YES;
+        if (answer == null) {
+            return Answer.LAPSED;
+        }
+        return switch (answer.path("action").asString("")) {
+            case "accept" -> isForm(answer.path("content")) ? Answer.YES : Answer.LAPSED;
             case "decline", "cancel" -> Answer.NO;
             case RoundTrip.CHANGED -> Answer.CHANGED;
             default -> Answer.LAPSED;
         };
+    }
+
+    /// The form has no fields, and what else is filled in says nothing; but a form it has to be.
+    private static boolean isForm(JsonNode content) {
+        return content.isMissingNode() || content.isNull() || content.isObject();
     }
 
     @Override
