@@ -1,70 +1,80 @@
 package dev.oktamcp.confirmation;
 
-import dev.oktamcp.fixture.TestServers;
-import dev.oktamcp.server.ServerDefinition.Config;
-import dev.oktamcp.server.ServerDefinition.Filter;
-import dev.oktamcp.server.ToolExposure;
 import dev.oktamcp.tool.AskBefore;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// A kind of call that needs a yes, about one user.
+/// A kind of call that needs a yes.
 ///
-/// @param status in which the user has to be for it
-/// @param arguments by the user's id
+/// @param askBefore of the server on which it needs one
+/// @param arguments by the id of what it is about
+/// @param changes how many requests a yes sends
 record Shape(
         String name,
         AskBefore askBefore,
-        String status,
+        Subject subject,
         String tool,
-        Function<String, Map<String, Object>> arguments) {
+        Function<String, Map<String, Object>> arguments,
+        int changes) {
 
+    private static final Subject USER = new Subject.User("ACTIVE");
     private static final Map<String, Object> ROLE = Map.of("type", "HELP_DESK_ADMIN");
 
     static List<Shape> all() {
         return List.of(
-                written("a tool that destroys", "ACTIVE", "deactivate_user"),
-                written("a tool that gives credentials", "STAGED", "activate_user"),
+                written("a tool that destroys", USER, "deactivate_user", "user_id"),
+                written(
+                        "a tool that gives credentials",
+                        new Subject.User("STAGED"),
+                        "activate_user",
+                        "user_id"),
+                written("a tool about groups", new Subject.Group(), "delete_group", "group_id"),
+                written("a tool about apps", new Subject.App(), "delete_application", "app_id"),
+                new Shape(
+                        "a plan",
+                        AskBefore.DESTROY,
+                        new Subject.Member(),
+                        "offboard_user",
+                        user -> Map.of("user", user),
+                        3),
                 new Shape(
                         "a change, where every one is asked about",
                         AskBefore.CHANGE,
-                        "ACTIVE",
+                        USER,
                         "suspend_user",
-                        user -> Map.of("user_id", user)),
-                new Shape(
+                        user -> Map.of("user_id", user),
+                        1),
+                called(
                         "an operation that destroys",
-                        AskBefore.DESTROY,
-                        "ACTIVE",
                         "call_destroy",
-                        user -> called("deactivateUser", Map.of("id", user))),
-                new Shape(
+                        "deactivateUser",
+                        user -> Map.of("id", user)),
+                called(
                         "an operation that gives power",
-                        AskBefore.DESTROY,
-                        "ACTIVE",
                         "call_change",
-                        user -> called("assignRoleToUser", Map.of("userId", user, "body", ROLE))),
-                new Shape(
-                        "an operation by its own name",
-                        AskBefore.DESTROY,
-                        "ACTIVE",
-                        "delete_user",
-                        user -> Map.of("id", user)));
+                        "assignRoleToUser",
+                        user -> Map.of("userId", user, "body", ROLE)),
+                written("an operation by its own name", USER, "delete_user", "id"));
     }
 
-    private static Shape written(String name, String status, String tool) {
-        return new Shape(name, AskBefore.DESTROY, status, tool, user -> Map.of("user_id", user));
+    private static Shape written(String name, Subject subject, String tool, String argument) {
+        return new Shape(name, AskBefore.DESTROY, subject, tool, id -> Map.of(argument, id), 1);
     }
 
-    private static Map<String, Object> called(String operation, Map<String, Object> arguments) {
-        return Map.of("operation", operation, "arguments", arguments);
-    }
-
-    /// A server on which it needs a yes.
-    String server(TestServers servers) {
-        var all = Filter.ofMethods("read", "write", "custom");
-        return servers.with(new Config(all, ToolExposure.DEFAULT, false, askBefore), null);
+    private static Shape called(
+            String name,
+            String tool,
+            String operation,
+            Function<String, Map<String, Object>> arguments) {
+        return new Shape(
+                name,
+                AskBefore.DESTROY,
+                USER,
+                tool,
+                id -> Map.of("operation", operation, "arguments", arguments.apply(id)),
+                1);
     }
 
     @Override

@@ -27,6 +27,7 @@ import java.util.List;
 @EdgeTest
 class LostQuestionTests {
 
+    private final SimulatedOrg org;
     private final JdbcClient jdbc;
     private final String url;
     private final String user;
@@ -35,6 +36,7 @@ class LostQuestionTests {
             @Autowired SimulatedOrg org,
             @Autowired TestServers servers,
             @Autowired JdbcClient jdbc) {
+        this.org = org;
         this.jdbc = jdbc;
         this.url = servers.full();
         this.user = org.hasUser("nobody.asked@example.com", "ACTIVE");
@@ -79,11 +81,23 @@ class LostQuestionTests {
     /// Nobody could hear what became of a yes.
     @Test
     void endsWhereItsReplyCanNotBeReadOn() throws IOException {
-        var _ = asked(RawClient.session(url, "2025-06-18", "{\"elicitation\":{}}"));
+        var session = RawClient.session(url, "2025-06-18", "{\"elicitation\":{}}");
+        var question = asked(session);
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(5))
                 .until(() -> codes().equals(List.of("NOT_CONFIRMED")));
+
+        answer(session, question, "accept");
+        assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
+    }
+
+    private void answer(String session, String question, String action) {
+        RawClient.of(url)
+                .with("Mcp-Session-Id", session)
+                .post(
+                        "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"result\":{\"action\":\"%s\"}}"
+                                .formatted(question, action));
     }
 
     @Test
@@ -94,11 +108,7 @@ class LostQuestionTests {
 
         assertThat(codes()).isEmpty();
 
-        RawClient.of(url)
-                .with("Mcp-Session-Id", session)
-                .post(
-                        "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"result\":{\"action\":\"decline\"}}"
-                                .formatted(question));
+        answer(session, question, "decline");
         Awaitility.await().until(() -> codes().equals(List.of("NOT_CONFIRMED")));
     }
 }
