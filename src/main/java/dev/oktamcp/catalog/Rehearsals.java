@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Makes tools that change something tell what they would do, for which they may read what shows
@@ -44,8 +43,7 @@ final class Rehearsals {
         var shows =
                 definition.requires().stream()
                         .filter(facts -> facts.effect() != Effect.READ)
-                        .map(facts -> showing.of(operations.require(facts.id())))
-                        .flatMap(Optional::stream)
+                        .flatMap(facts -> showing.of(operations.require(facts.id())).stream())
                         .map(Operation::facts)
                         .filter(facts -> !definition.uses(facts.id()));
         return Stream.concat(definition.optional().stream(), shows).distinct().toList();

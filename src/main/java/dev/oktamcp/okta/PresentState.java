@@ -9,6 +9,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,11 +18,24 @@ import java.util.stream.Stream;
 final class PresentState {
 
     private static final List<String> NAMES =
-            List.of("login", "label", "name", "displayName", "email", "domain");
+            List.of("login", "label", "name", "displayName", "email", "domain", "factorType");
 
-    /// What changes by itself. Whoever signs in again and again must not keep an account from being
-    /// closed because it has changed since somebody was asked.
-    private static final Set<String> RESTLESS = Set.of("lastLogin");
+    /// What changes by itself, by what shows it. Whoever signs in again and again must not keep an
+    /// account from being closed because it has changed since somebody was asked. An API token's
+    /// life is renewed by each call, a session's by being used, and a device record is written anew
+    /// whenever the device tells of itself.
+    private static final Map<String, Set<String>> RESTLESS =
+            Map.of(
+                    "getUser",
+                    Set.of("lastLogin"),
+                    "getApiToken",
+                    Set.of("expiresAt", "lastUpdated"),
+                    "getSession",
+                    Set.of("expiresAt", "lastFactorVerification", "lastPasswordVerification"),
+                    "getDevice",
+                    Set.of("lastUpdated"),
+                    "getApplicationUser",
+                    Set.of("lastSync"));
 
     private PresentState() {}
 
@@ -50,8 +64,11 @@ final class PresentState {
     }
 
     /// What is a plain value, and the plain values of its profile.
-    static ObjectNode of(ObjectNode object) {
+    ///
+    /// @param operationId what has shown it
+    static ObjectNode of(String operationId, ObjectNode object) {
         var state = plain(object);
+        state.remove(RESTLESS.getOrDefault(operationId, Set.of()));
         if (object.path("profile") instanceof ObjectNode profile) {
             state.set("profile", plain(profile));
         }
@@ -62,8 +79,7 @@ final class PresentState {
         var plain = JsonNodeFactory.instance.objectNode();
         for (var property : object.properties()) {
             var value = property.getValue();
-            var said = value.isValueNode() && !value.isNull();
-            if (said && !RESTLESS.contains(property.getKey())) {
+            if (value.isValueNode() && !value.isNull()) {
                 plain.set(property.getKey(), value);
             }
         }

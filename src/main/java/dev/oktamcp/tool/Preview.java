@@ -42,7 +42,7 @@ public record Preview(
     }
 
     /// The same about this, by name and id.
-    public Preview target(String named) {
+    public Preview target(@Nullable String named) {
         return new Preview(named, now, changes, reach, undo, requests, notes);
     }
 
@@ -52,7 +52,7 @@ public record Preview(
     }
 
     /// The same with this sentence about the way back.
-    public Preview undo(String sentence) {
+    public Preview undo(@Nullable String sentence) {
         return new Preview(target, now, changes, reach, sentence, requests, notes);
     }
 

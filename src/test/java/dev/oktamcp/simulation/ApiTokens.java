@@ -2,6 +2,7 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 record ApiTokens(Store store, AdminActions admin) {
 
     private static final String KIND = "ApiToken";
+    private static final Duration LIFE = Duration.ofDays(30);
     private static final List<String> OTHERS = List.of("Directory agent", "Nightly export");
 
     Stream<Route> routes() {
@@ -34,6 +36,18 @@ record ApiTokens(Store store, AdminActions admin) {
         return Answer.noContent();
     }
 
+    /// Each call lets a token live as long as a new one.
+    static void use(Store store, String token) {
+        store.kind(KIND)
+                .find(store.ids().of("00T", token))
+                .ifPresent(used ->
+                        used.put("lastUpdated", store.now()).put("expiresAt", expiry(store)));
+    }
+
+    private static String expiry(Store store) {
+        return Json.time(store.clock().instant().plus(LIFE));
+    }
+
     /// Whether nothing is known of this token any more.
     static boolean isRevoked(Store store, String token) {
         return store.kind(KIND).find(store.ids().of("00T", token)).isEmpty();
@@ -54,7 +68,7 @@ record ApiTokens(Store store, AdminActions admin) {
                         .put("tokenWindow", "P30D")
                         .put("id", store.ids().of("00T", key))
                         .put("clientName", "Okta API")
-                        .put("expiresAt", store.now())
+                        .put("expiresAt", expiry(store))
                         .put("created", store.now())
                         .put("lastUpdated", store.now());
         token.putObject("network").put("connection", "ANYWHERE");

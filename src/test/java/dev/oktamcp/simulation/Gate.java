@@ -23,6 +23,7 @@ record Gate(Store store, AdminActions admin, Set<String> apiTokens) {
         if (!apiTokens.contains(request.token()) || ApiTokens.isRevoked(store, request.token())) {
             throw OktaError.of(ErrorCode.E0000011);
         }
+        ApiTokens.use(store, request.token());
         return new Principal(
                 request.token(),
                 Party.user(admin.owner()),
