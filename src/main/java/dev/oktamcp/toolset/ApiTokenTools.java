@@ -5,6 +5,8 @@ import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -40,6 +42,7 @@ final class ApiTokenTools {
             name = "revoke_api_token",
             title = "Revoke API token",
             uses = "revokeApiToken",
+            optional = "getUser",
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that an API token is revoked: whatever uses it fails"
@@ -53,5 +56,22 @@ final class ApiTokenTools {
                     String apiTokenId) {
         okta.call("revokeApiToken", Map.of("apiTokenId", apiTokenId));
         return new Done("API token %s is revoked.".formatted(apiTokenId));
+    }
+
+    @PreviewOf("revoke_api_token")
+    Preview ofRevocation(Preview found) {
+        var lasting = found.undo("Can't be undone: whatever uses it needs a new token.");
+        var now = found.now();
+        var owner = now == null ? "" : now.path("userId").asString("");
+        if (owner.isEmpty()) {
+            return lasting;
+        }
+        return new Reach(okta)
+                .with(
+                        lasting,
+                        "getUser",
+                        Map.of("id", owner),
+                        (told, user) ->
+                                told.reach("It has the rights of %s.".formatted(okta.named(user))));
     }
 }

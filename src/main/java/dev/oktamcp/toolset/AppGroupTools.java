@@ -117,7 +117,7 @@ final class AppGroupTools {
             name = "unassign_group_from_application",
             title = "Unassign group from app",
             uses = "unassignApplicationFromGroup",
-            optional = {"listGroupUsers", "getGroup", "getApplication"},
+            optional = "listGroupUsers",
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that a group does not give an app any more: its members"
@@ -132,21 +132,10 @@ final class AppGroupTools {
     }
 
     @PreviewOf("unassign_group_from_application")
-    Preview ofUnassign(Preview found, String appId, String groupId) {
+    Preview ofUnassign(Preview found, String groupId) {
         var members = "People who lose the app, unless they have it in another way: %s.";
         return new Reach(okta)
                 .counted(found, members, "listGroupUsers", Map.of("groupId", groupId))
-                .target(
-                        "Group %s, app %s"
-                                .formatted(
-                                        named("getGroup", "groupId", groupId),
-                                        named("getApplication", "appId", appId)))
                 .undo("assign_group_to_application gives it again; app profiles stay lost.");
-    }
-
-    private String named(String operation, String parameter, String id) {
-        return okta.allows(operation)
-                ? okta.named(okta.call(operation, Map.of(parameter, id)))
-                : id;
     }
 }

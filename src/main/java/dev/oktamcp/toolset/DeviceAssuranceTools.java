@@ -6,6 +6,8 @@ import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -102,6 +104,7 @@ final class DeviceAssuranceTools {
             name = "update_device_assurance_policy",
             title = "Update device assurance policy",
             uses = {"getDeviceAssurancePolicy", "replaceDeviceAssurancePolicy"},
+            optional = RulesNaming.POLICIES,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a changed device assurance policy. What is given is set, null takes a"
@@ -125,6 +128,7 @@ final class DeviceAssuranceTools {
             name = "replace_device_assurance_policy",
             title = "Replace device assurance policy",
             uses = "replaceDeviceAssurancePolicy",
+            optional = RulesNaming.POLICIES,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a device assurance policy that asks exactly what is given: what is"
@@ -151,6 +155,7 @@ final class DeviceAssuranceTools {
             name = "delete_device_assurance_policy",
             title = "Delete device assurance policy",
             uses = "deleteDeviceAssurancePolicy",
+            optional = RulesNaming.POLICIES,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that a device assurance policy is deleted. Okta keeps"
@@ -160,5 +165,20 @@ final class DeviceAssuranceTools {
             @McpToolParam(description = ASSURANCE) String deviceAssuranceId) {
         okta.call("deleteDeviceAssurancePolicy", Map.of("deviceAssuranceId", deviceAssuranceId));
         return new Done("Device assurance policy %s is deleted.".formatted(deviceAssuranceId));
+    }
+
+    @PreviewOf("update_device_assurance_policy")
+    Preview ofUpdate(Preview found, String deviceAssuranceId) {
+        return new RulesNaming(okta).deviceAssurance(found, deviceAssuranceId);
+    }
+
+    @PreviewOf("replace_device_assurance_policy")
+    Preview ofReplacement(Preview found, String deviceAssuranceId) {
+        return new RulesNaming(okta).deviceAssurance(found, deviceAssuranceId);
+    }
+
+    @PreviewOf("delete_device_assurance_policy")
+    Preview ofDelete(Preview found, String deviceAssuranceId) {
+        return new RulesNaming(okta).deviceAssurance(found, deviceAssuranceId);
     }
 }

@@ -10,15 +10,11 @@ import dev.oktamcp.tool.Toolset;
 
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
-import java.util.ArrayList;
 import java.util.Map;
 
 /// The end of what an org has written itself into the emails that Okta sends.
 @ToolsOf(Toolset.MESSAGES)
 final class EmailCustomizationDeletionTools {
-
-    /// Okta sends in fewer.
-    private static final int MOST_LANGUAGES = 500;
 
     private final OktaClient okta;
 
@@ -90,18 +86,12 @@ final class EmailCustomizationDeletionTools {
 
     @PreviewOf("delete_all_email_customizations")
     Preview ofDeleteAll(Preview found, String brandId, String templateName) {
-        if (!okta.allows("listEmailCustomizations")) {
-            return found;
-        }
-        var languages = new ArrayList<String>();
-        okta.each(
-                "listEmailCustomizations",
-                Map.of("brandId", brandId, "templateName", templateName),
-                null,
-                MOST_LANGUAGES,
-                each -> languages.add(each.path("language").asString("")));
-        return found.reach(
-                "Removes %d customizations: %s."
-                        .formatted(languages.size(), String.join(", ", languages)));
+        return new Reach(okta)
+                .named(
+                        found,
+                        "Customizations that are removed: %s.",
+                        "listEmailCustomizations",
+                        Map.of("brandId", brandId, "templateName", templateName),
+                        each -> LogEvent.text(each, "/language"));
     }
 }

@@ -153,14 +153,17 @@ final class EmailDomainTools {
     @PreviewOf("delete_email_domain")
     Preview ofDelete(Preview found, String emailDomainId) {
         var preview = found.undo("It can be created again, and has to be verified anew.");
-        if (!okta.allows("getEmailDomain")) {
-            return preview;
-        }
-        var names =
-                getEmailDomain(emailDomainId).at("/_embedded/brands").findValuesAsString("name");
-        return names.isEmpty()
-                ? preview.reach("No brand sends from it.")
-                : preview.reach(
-                        "Brands that send from it: %s.".formatted(String.join(", ", names)));
+        return new Reach(okta)
+                .with(
+                        preview,
+                        "getEmailDomain",
+                        Map.of("emailDomainId", emailDomainId, "expand", BRANDS),
+                        EmailDomainTools::withBrands);
+    }
+
+    private static Preview withBrands(Preview found, ObjectNode domain) {
+        var names = domain.at("/_embedded/brands").findValuesAsString("name");
+        return found.reach(
+                "Brands that send from it: %s.".formatted(Reach.listed(names, "" + names.size())));
     }
 }

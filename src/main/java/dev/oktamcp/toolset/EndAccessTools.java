@@ -1,5 +1,6 @@
 package dev.oktamcp.toolset;
 
+import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.HiddenFields;
@@ -24,10 +25,12 @@ final class EndAccessTools {
 
     private final People people;
     private final EndingSteps steps;
+    private final UserReach reach;
 
-    EndAccessTools(People people, EndingSteps steps) {
+    EndAccessTools(People people, EndingSteps steps, OktaClient okta) {
         this.people = people;
         this.steps = steps;
+        this.reach = new UserReach(okta);
     }
 
     /// How an account ends.
@@ -43,7 +46,13 @@ final class EndAccessTools {
             name = "contain_user",
             title = "Contain user",
             uses = {People.BY_ID, EndingSteps.SESSIONS},
-            optional = {People.BY_NAME, EndingSteps.SUSPEND, EndingSteps.FACTORS},
+            optional = {
+                People.BY_NAME,
+                EndingSteps.SUSPEND,
+                EndingSteps.FACTORS,
+                Belongings.FACTORS,
+                Belongings.ROLES
+            },
             exposure = Exposure.TOOLSET,
             description =
                     "Returns what came of each step of containing a user whose account may be in"
@@ -66,7 +75,8 @@ final class EndAccessTools {
     @PreviewOf("contain_user")
     Preview ofContaining(String user, @Nullable Boolean resetFactors, ToolCall call) {
         var who = people.one(user, call);
-        return PlanStep.told(about(who, call), containing(who, resetFactors))
+        var told = PlanStep.told(about(who, call), containing(who, resetFactors));
+        return reach.contained(told, Belongings.idOf(who), Boolean.TRUE.equals(resetFactors))
                 .undo("unsuspend_user lets the person in again; sessions and factors stay gone.");
     }
 
@@ -85,6 +95,9 @@ final class EndAccessTools {
             optional = {
                 People.BY_NAME,
                 Belongings.GROUPS,
+                Belongings.APPS,
+                Belongings.ROLES,
+                UserReach.API_TOKENS,
                 EndingSteps.LEAVE_GROUP,
                 EndingSteps.DEACTIVATE,
                 EndingSteps.SUSPEND
@@ -118,7 +131,8 @@ final class EndAccessTools {
     Preview ofOffboarding(
             String user, @Nullable Ending ending, @Nullable Boolean keepGroups, ToolCall call) {
         var who = people.one(user, call);
-        return PlanStep.told(about(who, call), offboarding(who, ending, keepGroups))
+        var told = PlanStep.told(about(who, call), offboarding(who, ending, keepGroups));
+        return reach.ended(told, Belongings.idOf(who), ending == Ending.SUSPEND)
                 .undo(
                         ending == Ending.SUSPEND
                                 ? "unsuspend_user lets the person in again; groups have to be"

@@ -5,6 +5,8 @@ import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -55,6 +57,7 @@ final class FactorTools {
             name = "unenroll_user_factor",
             title = "Remove a user's factor",
             uses = "unenrollFactor",
+            optional = "listFactors",
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that one factor of a user is removed, for example that"
@@ -83,5 +86,20 @@ final class FactorTools {
                         "removeRecoveryEnrollment",
                         removeRecoveryEnrollment));
         return new Done("Factor %s of user %s is removed.".formatted(factorId, userId));
+    }
+
+    @PreviewOf("unenroll_user_factor")
+    Preview ofRemoval(Preview found, String userId, String factorId) {
+        return new Reach(okta)
+                .named(
+                        found,
+                        "Other factors of the person: %s.",
+                        "listFactors",
+                        Map.of("userId", userId),
+                        factor ->
+                                Belongings.idOf(factor).equals(factorId)
+                                        ? null
+                                        : UserReach.factor(factor))
+                .undo("Only the person can set it up again.");
     }
 }

@@ -6,6 +6,8 @@ import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -13,6 +15,7 @@ import dev.oktamcp.tool.Toolset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
@@ -26,6 +29,9 @@ final class GroupRuleTools {
 
     /// Beside the ids of groups, their names.
     private static final String NAMES = "groupIdToGroupNameMap";
+
+    /// Of the groups that a rule fills.
+    private static final int MOST_COUNTED = 10;
 
     private final OktaClient okta;
 
@@ -133,6 +139,7 @@ final class GroupRuleTools {
             name = "delete_group_rule",
             title = "Delete group rule",
             uses = "deleteGroupRule",
+            optional = {"getGroupRule", GroupReach.MEMBERS},
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that an INACTIVE group rule is gone; Okta finishes it"
@@ -148,5 +155,37 @@ final class GroupRuleTools {
         var arguments = Arguments.of("groupRuleId", groupRuleId, "removeUsers", removeUsers);
         okta.call("deleteGroupRule", arguments);
         return new Done("Group rule %s is being deleted.".formatted(groupRuleId));
+    }
+
+    @PreviewOf("delete_group_rule")
+    Preview ofDelete(Preview found, String groupRuleId, @Nullable Boolean removeUsers) {
+        var removes = Boolean.TRUE.equals(removeUsers);
+        var told =
+                removes
+                        ? found.reach("Those whom it put into its groups are taken out of them.")
+                                .undo("Can't be undone: a new rule would fill the groups anew.")
+                        : found.reach("Those whom it put into its groups stay in them.")
+                                .undo("create_group_rule can make the same rule again.");
+        return new Reach(okta)
+                .with(
+                        told,
+                        "getGroupRule",
+                        Map.of("groupRuleId", groupRuleId, "expand", NAMES),
+                        this::withGroups);
+    }
+
+    /// Okta does not tell whom of a group's members a rule put there.
+    private Preview withGroups(Preview found, JsonNode rule) {
+        var groups = rule.at("/actions/assignUserToGroups/groupIds");
+        var told = found;
+        for (var group : groups.valueStream().limit(MOST_COUNTED).toList()) {
+            var id = group.asString("");
+            var name = rule.path("_embedded").path(NAMES).path(id).asString("");
+            var sentence = "Members of %s (%s), which it fills: ".formatted(name, id) + "%s.";
+            var ofGroup = Map.of("groupId", id);
+            told = new Reach(okta).counted(told, sentence, GroupReach.MEMBERS, ofGroup);
+        }
+        var more = groups.size() - MOST_COUNTED;
+        return more > 0 ? told.reach("It fills %d more groups.".formatted(more)) : told;
     }
 }

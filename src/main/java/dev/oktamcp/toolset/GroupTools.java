@@ -6,6 +6,8 @@ import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -115,6 +117,12 @@ final class GroupTools {
             name = "delete_group",
             title = "Delete group",
             uses = "deleteGroup",
+            optional = {
+                "listGroupUsers",
+                "listAssignedApplicationsForGroup",
+                "listGroupAssignedRoles",
+                "listGroupRules"
+            },
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that an OKTA_GROUP is gone: its members lose what it"
@@ -123,5 +131,12 @@ final class GroupTools {
     Done deleteGroup(@McpToolParam(description = GROUP) String groupId) {
         okta.call("deleteGroup", Map.of("groupId", groupId));
         return new Done("Group %s is deleted.".formatted(groupId));
+    }
+
+    @PreviewOf("delete_group")
+    Preview ofDelete(Preview found, String groupId) {
+        return new GroupReach(okta)
+                .told(found, groupId)
+                .undo("Can't be undone: a group of the same name would be another one.");
     }
 }

@@ -43,6 +43,7 @@ final class NetworkZoneStateTools {
             name = "deactivate_network_zone",
             title = "Deactivate network zone",
             uses = "deactivateNetworkZone",
+            optional = RulesNaming.POLICIES,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns the network zone, which is now INACTIVE: no rule sees it, and a"
@@ -57,6 +58,7 @@ final class NetworkZoneStateTools {
             name = "delete_network_zone",
             title = "Delete network zone",
             uses = {"getNetworkZone", "deleteNetworkZone"},
+            optional = RulesNaming.POLICIES,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that an INACTIVE network zone is deleted;"
@@ -83,13 +85,17 @@ final class NetworkZoneStateTools {
     }
 
     @PreviewOf("deactivate_network_zone")
-    Preview ofDeactivation(Preview found) {
+    Preview ofDeactivation(Preview found, String zoneId) {
         var now = found.now();
         var blocks = now != null && now.path("usage").asString("").equals("BLOCKLIST");
-        return found.reach(
-                        blocks
-                                ? "It is a BLOCKLIST zone: whoever is there reaches the org again."
-                                : "Rules that name it do not see it any more.")
+        var lifted = "It is a BLOCKLIST zone: whoever is there reaches the org again.";
+        return new RulesNaming(okta)
+                .zone(blocks ? found.reach(lifted) : found, zoneId)
                 .undo("activate_network_zone brings it back.");
+    }
+
+    @PreviewOf("delete_network_zone")
+    Preview ofDelete(Preview found, String zoneId) {
+        return new RulesNaming(okta).zone(found, zoneId);
     }
 }

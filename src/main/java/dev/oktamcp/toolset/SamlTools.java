@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -104,6 +106,7 @@ final class SamlTools {
             name = "update_saml_attribute_statements",
             title = "Update SAML attribute statements",
             uses = {"getApplication", "replaceApplication"},
+            optional = "listApplicationUsers",
             exposure = Exposure.TOOLSET,
             description =
                     "Returns the attribute statements of a SAML 2.0 app after a change: those that"
@@ -129,5 +132,10 @@ final class SamlTools {
                         .without(removedNames == null ? List.of() : removedNames)
                         .with(statements == null ? List.of() : statements);
         return Statements.of(appId, applications.replace(appId, changed.in(app)));
+    }
+
+    @PreviewOf("update_saml_attribute_statements")
+    Preview ofUpdate(Preview found, String appId) {
+        return applications.counted(found, "People who have this app: %s.", appId);
     }
 }

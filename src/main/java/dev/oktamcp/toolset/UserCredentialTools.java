@@ -3,6 +3,8 @@ package dev.oktamcp.toolset;
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
 
@@ -104,6 +106,7 @@ final class UserCredentialTools {
             name = "reset_user_factors",
             title = "Reset all of a user's factors",
             uses = "resetFactors",
+            optional = Belongings.FACTORS,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns a confirmation that all factors of a user are removed: the person sets"
@@ -112,5 +115,13 @@ final class UserCredentialTools {
     Done resetUserFactors(@McpToolParam(description = UserTools.USER) String userId) {
         okta.call("resetFactors", Map.of("id", userId));
         return new Done("User %s has no factors any more.".formatted(userId));
+    }
+
+    @PreviewOf("reset_user_factors")
+    Preview ofFactors(Preview found, String userId) {
+        var id = UserReach.idOf(found, userId);
+        return new UserReach(okta)
+                .factors(found, "Factors that are removed: %s.", id)
+                .undo("Only the person can set them up again.");
     }
 }

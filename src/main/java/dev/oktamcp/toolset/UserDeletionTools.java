@@ -3,6 +3,8 @@ package dev.oktamcp.toolset;
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.FailureCode;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 import dev.oktamcp.tool.ToolsOf;
@@ -29,6 +31,7 @@ final class UserDeletionTools {
             name = "delete_deactivated_user",
             title = "Delete deactivated user",
             uses = {"getUser", "deleteUser"},
+            optional = {Belongings.APPS, Belongings.GROUPS, Belongings.ROLES},
             description =
                     "Returns a confirmation that a DEPROVISIONED user is deleted, with all that"
                         + " Okta knew of the person. A human is asked first. Deletes nobody in any"
@@ -49,5 +52,15 @@ final class UserDeletionTools {
                         FailureCode.INVALID_ARGUMENTS,
                         "Nothing was changed: user %s is %s, and only a DEPROVISIONED user is deleted. Use deactivate_user first."
                                 .formatted(userId, status)));
+    }
+
+    @PreviewOf("delete_deactivated_user")
+    Preview ofDelete(Preview found, String userId) {
+        var id = UserReach.idOf(found, userId);
+        var reach = new UserReach(okta);
+        var apps = reach.apps(found, "Apps that the person still has: %s.", id);
+        var groups = reach.groups(apps, "Groups that the person is in: %s.", id);
+        return reach.roles(groups, id)
+                .undo("Can't be undone: the same person again would be another user.");
     }
 }

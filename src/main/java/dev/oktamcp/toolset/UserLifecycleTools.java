@@ -4,6 +4,8 @@ import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.ChangeTool;
 import dev.oktamcp.tool.DestroyTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
 
@@ -115,6 +117,7 @@ final class UserLifecycleTools {
             name = "deactivate_user",
             title = "Deactivate user",
             uses = "deactivateUser",
+            optional = {Belongings.APPS, Belongings.ROLES, UserReach.API_TOKENS},
             description =
                     "Returns a confirmation that a user is now DEPROVISIONED: no sign-in, and every"
                             + " app assignment is removed for good. A human is asked first. For a"
@@ -122,5 +125,13 @@ final class UserLifecycleTools {
     Done deactivateUser(@McpToolParam(description = UserTools.USER) String userId) {
         okta.call("deactivateUser", Map.of("id", userId));
         return new Done("User %s is deactivated.".formatted(userId));
+    }
+
+    @PreviewOf("deactivate_user")
+    Preview ofDeactivation(Preview found, String userId) {
+        var id = UserReach.idOf(found, userId);
+        return new UserReach(okta)
+                .ended(found, id, false)
+                .undo("activate_user begins the account anew; apps have to be given anew.");
     }
 }

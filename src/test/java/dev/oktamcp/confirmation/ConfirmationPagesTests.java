@@ -114,7 +114,8 @@ class ConfirmationPagesTests {
                 .contains("Deactivate user in " + org.url())
                 .contains("by.page@example.com (%s)".formatted(user))
                 .contains("status &quot;ACTIVE&quot;")
-                .contains("Activating it again is possible");
+                .contains("Admin roles of the person: none.")
+                .contains("activate_user begins the account anew");
         assertThat(org.statusOf(user)).isEqualTo("ACTIVE");
     }
 

@@ -23,7 +23,7 @@ record Policies(Store store, AdminActions admin) {
                 Route.of("POST", policy + "/lifecycle/deactivate", this::deactivatePolicy));
     }
 
-    /// ASSUMPTION: all policies of a type are on one page.
+    /// ASSUMPTION: all policies of a type are on one page, and `expand` takes `rules`.
     private Answer listPolicies(Call call) {
         var type = call.query().get("type");
         if (type.isEmpty()) {
@@ -37,7 +37,17 @@ record Policies(Store store, AdminActions admin) {
                         .filter(policy -> name(policy).toLowerCase(Locale.ROOT).startsWith(name))
                         .sorted(Priorities.ORDER)
                         .toList();
-        return Answer.of(Json.array(policies), call.self());
+        var withRules = call.query().get("expand").orElse("").equals("rules");
+        return Answer.of(
+                Json.array(withRules ? policies.stream().map(this::withRules).toList() : policies),
+                call.self());
+    }
+
+    private ObjectNode withRules(ObjectNode policy) {
+        var shown = policy.deepCopy();
+        var rules = Owned.of(store, PolicyRules.RULE, policy).stream().map(Json::shown).toList();
+        shown.putObject("_embedded").set("rules", Json.array(rules));
+        return shown;
     }
 
     private static boolean isStatus(ObjectNode policy, String status) {

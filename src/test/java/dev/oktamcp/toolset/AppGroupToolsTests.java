@@ -141,7 +141,10 @@ class AppGroupToolsTests {
         assertThat(told.at("/requests/0/operation").asString(""))
                 .isEqualTo("assignGroupToApplication");
         assertThat(told.at("/notes/0").asString("")).isEqualTo("It is not there yet.");
-        assertThat(told.at("/undo").asString("")).startsWith("One opposite call");
+        assertThat(told.at("/undo").asString("")).contains("unassignApplicationFromGroup");
+        assertThat(told.path("target").asString(""))
+                .startsWith("Not yet given (")
+                .contains("Tickets");
     }
 
     @Test

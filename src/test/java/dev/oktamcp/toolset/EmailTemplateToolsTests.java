@@ -239,7 +239,7 @@ class EmailTemplateToolsTests {
             assertThat(agreeing.questions())
                     .singleElement()
                     .asString()
-                    .contains("Removes 2 customizations");
+                    .contains("Customizations that are removed: 2 (fr, en).");
         }
         assertThat(list()).isEmpty();
     }

@@ -1,0 +1,103 @@
+package dev.oktamcp.toolset;
+
+import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.tool.Preview;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
+/// What somebody has whose account is to be closed or cut off, for the human who is asked.
+record UserReach(OktaClient okta) {
+
+    static final String API_TOKENS = "listApiTokens";
+
+    private static final String HAS_ROLES = "Admin roles of the person: %s.";
+
+    /// The id of the user whom the present state shows: what was given may be a login.
+    static String idOf(Preview found, String given) {
+        var now = found.now();
+        return now == null ? given : now.path("id").asString(given);
+    }
+
+    /// @param sentence with `%s` for them
+    Preview apps(Preview found, String sentence, String userId) {
+        return new Reach(okta)
+                .named(
+                        found,
+                        sentence,
+                        Belongings.APPS,
+                        Map.of("id", userId),
+                        app -> LogEvent.text(app, "/label"));
+    }
+
+    /// @param sentence with `%s` for them
+    Preview groups(Preview found, String sentence, String userId) {
+        var reach = new Reach(okta);
+        return reach.named(found, sentence, Belongings.GROUPS, Map.of("id", userId), reach::called);
+    }
+
+    /// @param sentence with `%s` for them
+    Preview factors(Preview found, String sentence, String userId) {
+        return new Reach(okta)
+                .named(
+                        found,
+                        sentence,
+                        Belongings.FACTORS,
+                        Map.of("userId", userId),
+                        UserReach::factor);
+    }
+
+    /// For example `push of OKTA`.
+    static String factor(JsonNode factor) {
+        return "%s of %s"
+                .formatted(
+                        factor.path("factorType").asString(""),
+                        factor.path("provider").asString(""));
+    }
+
+    Preview roles(Preview found, String userId) {
+        return new Reach(okta)
+                .named(
+                        found,
+                        HAS_ROLES,
+                        Belongings.ROLES,
+                        Map.of("userId", userId),
+                        role -> LogEvent.text(role, "/label"));
+    }
+
+    /// A token has the rights of the administrator who made it, and ends with that account.
+    private Preview apiTokens(Preview found, String userId) {
+        return new Reach(okta)
+                .named(
+                        found,
+                        "API tokens of the person, which end with the account: %s.",
+                        API_TOKENS,
+                        Map.of(),
+                        token -> isOf(userId, token) ? LogEvent.text(token, "/name") : null);
+    }
+
+    private static boolean isOf(String userId, JsonNode token) {
+        return token.path("userId").asString("").equals(userId);
+    }
+
+    /// Of an account that is closed for a while.
+    Preview contained(Preview found, String userId, boolean withoutFactors) {
+        var factors =
+                withoutFactors ? factors(found, "Factors that are removed: %s.", userId) : found;
+        return roles(factors, userId);
+    }
+
+    /// Of an account that ends.
+    ///
+    /// @param stays whether it is only closed, and apps stay
+    Preview ended(Preview found, String userId, boolean stays) {
+        if (stays) {
+            return roles(found, userId);
+        }
+        var apps = apps(found, "Apps that are lost for good: %s.", userId);
+        var roles = roles(apps, userId);
+        var isNone = roles.reach().contains(HAS_ROLES.formatted("none"));
+        return isNone ? roles : apiTokens(roles, userId);
+    }
+}
