@@ -1,6 +1,5 @@
 package dev.oktamcp.catalog;
 
-import dev.oktamcp.okta.Previews;
 import dev.oktamcp.tool.Preview;
 import dev.oktamcp.tool.Rehearsed;
 import dev.oktamcp.tool.ToolCall;
@@ -9,16 +8,20 @@ import dev.oktamcp.tool.ToolResult;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.Function;
+
 /// Tells what a tool would do: runs it up to the first change that it would send, reads what that
 /// is about, and lets the tool's own preview add what only it knows.
 final class PreviewHandler implements ToolHandler {
 
     private final ToolHandler handler;
-    private final Previews previews;
+    private final Function<Rehearsed, Preview> previews;
     private final @Nullable BoundMethod own;
 
+    /// @param previews what is known of a first change
     /// @param own the tool's `@PreviewOf`, where it has one
-    PreviewHandler(ToolHandler handler, Previews previews, @Nullable BoundMethod own) {
+    PreviewHandler(
+            ToolHandler handler, Function<Rehearsed, Preview> previews, @Nullable BoundMethod own) {
         this.handler = handler;
         this.previews = previews;
         this.own = own;
@@ -38,7 +41,7 @@ final class PreviewHandler implements ToolHandler {
             var _ = handler.handle(call);
             return Preview.EMPTY.note("As it is now, nothing would be changed.");
         } catch (Rehearsed rehearsed) {
-            return previews.of(rehearsed);
+            return previews.apply(rehearsed);
         }
     }
 }

@@ -6,6 +6,8 @@ import dev.oktamcp.okta.Previews;
 import dev.oktamcp.okta.ShowingOperations;
 import dev.oktamcp.tool.Effect;
 import dev.oktamcp.tool.OperationFacts;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.Rehearsed;
 import dev.oktamcp.tool.Tool;
 import dev.oktamcp.tool.ToolDefinition;
 import dev.oktamcp.tool.ToolHandler;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Makes tools that change something tell what they would do, for which they may read what shows
@@ -25,6 +29,9 @@ final class Rehearsals {
     private final ShowingOperations showing;
     private final Previews previews;
 
+    /// Tools that know more of what they do than their operation tells, by that.
+    private final Map<String, String> telling = new ConcurrentHashMap<>();
+
     Rehearsals(Operations operations, ShowingOperations showing, Previews previews) {
         this.operations = operations;
         this.showing = showing;
@@ -33,16 +40,34 @@ final class Rehearsals {
 
     /// @param own what the tool itself knows of it, where it does
     Tool tool(ToolDefinition definition, ToolHandler handler, @Nullable BoundMethod own) {
+        if (own != null) {
+            changes(definition).forEach(facts -> telling.put(facts.id(), definition.name()));
+        }
         return new Tool(
                 definition.with(optional(definition)),
                 handler,
-                new PreviewHandler(handler, previews, own));
+                new PreviewHandler(handler, own == null ? this::rehearsed : previews::of, own));
+    }
+
+    /// Whoever calls the operation itself must not be asked a lesser question without its saying
+    /// so.
+    private Preview rehearsed(Rehearsed rehearsed) {
+        var found = previews.of(rehearsed);
+        var more = telling.get(rehearsed.operationId());
+        return more == null
+                ? found
+                : found.note(
+                        "Whom or what else it concerns is told where %s is called for it."
+                                .formatted(more));
+    }
+
+    private static Stream<OperationFacts> changes(ToolDefinition definition) {
+        return definition.requires().stream().filter(facts -> facts.effect() != Effect.READ);
     }
 
     private List<OperationFacts> optional(ToolDefinition definition) {
         var shows =
-                definition.requires().stream()
-                        .filter(facts -> facts.effect() != Effect.READ)
+                changes(definition)
                         .flatMap(facts -> showing.of(operations.require(facts.id())).stream())
                         .map(Operation::facts)
                         .filter(facts -> !definition.uses(facts.id()));

@@ -1,19 +1,26 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.Sha256;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
 /// Texts that nobody reads whole before saying yes, such as an image or the source of a page.
 final class LongTexts {
 
     private static final int LONGEST = 1000;
-    private static final int SHOWN = 200;
+    private static final int BEGIN = 500;
+    private static final int END = 200;
 
     private LongTexts() {}
 
-    /// Cuts them, in place, and says how long they are.
+    /// Cuts them, in place, and says how long they are. Others of the same length differ by their
+    /// SHA-256.
     static JsonNode shortened(JsonNode node) {
         switch (node) {
             case ObjectNode object ->
@@ -33,7 +40,13 @@ final class LongTexts {
     }
 
     private static JsonNode cut(String text) {
+        var hash = HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
         return JsonNodeFactory.instance.stringNode(
-                "%s… (%,d characters)".formatted(text.substring(0, SHOWN), text.length()));
+                "%s … %s (%,d characters, SHA-256 %s)"
+                        .formatted(
+                                text.substring(0, BEGIN),
+                                text.substring(text.length() - END),
+                                text.length(),
+                                hash.substring(0, 16)));
     }
 }

@@ -70,7 +70,9 @@ public final class Previews {
             case Seen.There(var read, var now) -> {
                 var same = isAtThePathOf(read, operation);
                 var changes = same ? changes(operation, now, body) : null;
-                yield preview.state(PresentState.of(read.id(), now), changes);
+                var state = PresentState.of(read.id(), now);
+                LongTexts.shortened(state);
+                yield preview.state(state, changes);
             }
             case Seen.NotAllowed(var read) ->
                     preview.note(

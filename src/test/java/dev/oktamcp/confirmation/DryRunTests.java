@@ -146,6 +146,19 @@ class DryRunTests {
     }
 
     @Test
+    void theOperationItselfSaysWhichToolTellsMore() {
+        var group = org.hasGroup("Counted elsewhere");
+
+        var itself = dryCall("call_destroy", "deleteGroup", Map.of("groupId", group));
+        var byTool = dry("delete_group", Map.of("group_id", group));
+
+        assertThat(itself.value().path("notes").toString())
+                .contains("where delete_group is called");
+        assertThat(byTool.value().path("notes").toString()).doesNotContain("delete_group");
+        assertThat(byTool.value().path("reach")).isNotEmpty();
+    }
+
+    @Test
     void showsNoSecret() {
         var user = org.hasUser("dry.secret@example.com");
         var credentials = Map.of("password", Map.of("value", "Canary-Dry-1"));

@@ -90,6 +90,18 @@ class BrandPageToolsTests {
                 .contains("\"srcList\":[\"https://b.io\"]");
     }
 
+    /// Whoever is asked sees the beginning and the end of a page that has a million characters.
+    @Test
+    void deletesALargePageToo() {
+        var brand = brand();
+        var large = HTML + "x".repeat(160_000);
+        change("customized_sign_in_page", brand, Map.of("page_content", large)).value();
+
+        var deleted = client.agreed("delete_customized_sign_in_page", Map.of("brand_id", brand));
+
+        assertThat(deleted.failed()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
