@@ -27,7 +27,7 @@ class AuditLog {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    private final Together<@Nullable Object[]> rows = new Together<>(this::write);
+    private final Batches<@Nullable Object[]> rows = new Batches<>(this::write);
     private final JdbcOperations jdbc;
     private final TransactionOperations transaction;
 

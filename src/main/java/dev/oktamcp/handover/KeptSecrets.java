@@ -32,7 +32,7 @@ public class KeptSecrets implements SecretKeeper {
     static final EncryptedColumn COLUMN = new EncryptedColumn("kept_secret", "content");
 
     /// For how long a secret can be opened.
-    public static final Duration OPEN_FOR = Duration.ofMinutes(15);
+    private static final Duration OPEN_FOR = Duration.ofMinutes(15);
 
     /// For how long it is known that there was one.
     private static final Duration KNOWN_FOR = Duration.ofDays(7);

@@ -25,7 +25,7 @@ public final class ToolCall {
     private Instant deadline;
     private Map<String, Object> arguments;
     private final List<String> upstream = new CopyOnWriteArrayList<>();
-    private final @Nullable Rows rows;
+    private final @Nullable RowWriter rows;
     private @Nullable Tool tool;
     private boolean committed;
     private @Nullable String confirmedBy;
@@ -40,7 +40,7 @@ public final class ToolCall {
         this.caller = caller;
         this.deadline = deadline;
         this.arguments = request.arguments();
-        this.rows = request.interaction().sink().map(sink -> new Rows(sink, this)).orElse(null);
+        this.rows = request.interaction().sink().map(sink -> new RowWriter(sink, this)).orElse(null);
     }
 
     /// The name by which the audit and the log know this call.
@@ -69,7 +69,7 @@ public final class ToolCall {
     }
 
     /// What it writes out beside its answer; empty where nobody would take it.
-    public Optional<Rows> rows() {
+    public Optional<RowWriter> rows() {
         return Optional.ofNullable(rows);
     }
 

@@ -7,7 +7,7 @@ import dev.oktamcp.tool.Content;
 import dev.oktamcp.tool.ExportLinks;
 import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.PlainText;
-import dev.oktamcp.tool.Rows;
+import dev.oktamcp.tool.RowWriter;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
@@ -77,7 +77,7 @@ final class Exports {
         var columns = json.putArray("columns");
         export.columns().forEach(columns::add);
         var name = call.definition().name() + "." + export.format().ending();
-        var description = "Rows of " + call.definition().name() + ", read from Okta when opened.";
+        var description = "RowWriter of " + call.definition().name() + ", read from Okta when opened.";
         var mimeType = export.format().mimeType();
         return new Linked(json, List.of(new Content.Link(link.uri(), name, mimeType, description)));
     }
@@ -91,7 +91,7 @@ final class Exports {
         return links.of(call, arguments, export.format().ending());
     }
 
-    private Answer written(ToolCall call, Export export, Rows rows) {
+    private Answer written(ToolCall call, Export export, RowWriter rows) {
         var format = export.format();
         var columns = export.columns();
         rows.writeOwn(format.head(columns));
@@ -108,7 +108,7 @@ final class Exports {
         return () -> json.put("whole", !rest.hasMore()).put("note", words);
     }
 
-    private String words(ToolCall call, Export export, Rows rows, Rest rest) {
+    private String words(ToolCall call, Export export, RowWriter rows, Rest rest) {
         var count = rows.written() + " rows" + (export.cursor() == null ? "" : " from there on");
         if (!rest.hasMore() || rest.nextCursor() == null) {
             return count;

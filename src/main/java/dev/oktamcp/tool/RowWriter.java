@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /// What a call writes out row by row, since it is too much for an answer. Each row is cleaned by
 /// SHAPE before anybody has it, like an answer.
-public final class Rows {
+public final class RowWriter {
 
     private final TextSink sink;
     private final ToolCall call;
@@ -18,7 +18,7 @@ public final class Rows {
     private int written;
     private long lastAt = System.nanoTime();
 
-    Rows(TextSink sink, ToolCall call) {
+    RowWriter(TextSink sink, ToolCall call) {
         this.sink = sink;
         this.call = call;
     }

@@ -14,11 +14,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
-class TogetherTests {
+class BatchesTests {
 
     private final CountDownLatch go = new CountDownLatch(1);
     private final List<List<Integer>> done = new ArrayList<>();
-    private final Together<Integer> together = new Together<>(this::work);
+    private final Batches<Integer> together = new Batches<>(this::work);
 
     /// The first waits; one hundred and one does not work.
     private void work(List<Integer> items) {

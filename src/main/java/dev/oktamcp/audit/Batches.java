@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 /// Lets callers that come at the same time have their work done at once, by one of them. Who comes
 /// alone works at once; who comes while another works waits until that is done, and then one of
 /// those that waited works for all of them.
-final class Together<T> {
+final class Batches<T> {
 
     /// Keeps a transaction, and the memory it takes, small.
     private static final int MOST = 100;
@@ -21,7 +21,7 @@ final class Together<T> {
     private final Consumer<List<T>> work;
     private boolean working;
 
-    Together(Consumer<List<T>> work) {
+    Batches(Consumer<List<T>> work) {
         this.work = work;
     }
 
