@@ -72,6 +72,25 @@ class ConfirmationReplicaTests {
     }
 
     @Test
+    void isBroughtToWhicheverReplicaAndUsedOnce() {
+        var asked = StatelessClient.deactivate(url, user, null);
+        var state = asked.at("/result/requestState").stringValue();
+        assertThat(changes()).isZero();
+
+        var calls = new ArrayList<CompletableFuture<Boolean>>();
+        for (var here : new String[] {there(), url, there(), url}) {
+            calls.add(
+                    CompletableFuture.supplyAsync(() ->
+                            StatelessClient.deactivate(here, user, state)
+                                    .at("/result/isError")
+                                    .asBoolean(true)));
+        }
+
+        assertThat(calls.stream().map(CompletableFuture::join)).containsOnlyOnce(false);
+        assertThat(changes()).isEqualTo(1);
+    }
+
+    @Test
     void isDecidedOnceAtWhicheverReplica() {
         atOne.signIn(TestApi.ADMIN_TOKEN);
         var path = askedAtTwo();
