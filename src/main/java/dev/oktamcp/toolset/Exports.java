@@ -77,7 +77,7 @@ final class Exports {
         var columns = json.putArray("columns");
         export.columns().forEach(columns::add);
         var name = call.definition().name() + "." + export.format().ending();
-        var description = "RowWriter of " + call.definition().name() + ", read from Okta when opened.";
+        var description = "Rows of " + call.definition().name() + ", read from Okta when opened.";
         var mimeType = export.format().mimeType();
         return new Linked(json, List.of(new Content.Link(link.uri(), name, mimeType, description)));
     }
