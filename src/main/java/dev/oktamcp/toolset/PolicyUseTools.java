@@ -1,11 +1,8 @@
 package dev.oktamcp.toolset;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
-import dev.oktamcp.okta.Rest;
 import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
@@ -27,8 +24,9 @@ import java.util.function.Supplier;
 @ToolsOf(Toolset.POLICIES)
 final class PolicyUseTools {
 
-    /// More than a person has.
-    private static final int MOST_GROUPS = 2000;
+    /// What did not match, and why: Okta leaves both out unless asked. Its guide to access
+    /// simulations sends them as two parameters of one name.
+    private static final List<String> WHY = List.of("EVALUATED", "RULE");
 
     private final OktaClient okta;
 
@@ -46,9 +44,7 @@ final class PolicyUseTools {
 
     /// @param evaluations as Okta answers: for each type the policies and rules that matched, those
     ///   that did not, and those for which the context did not say enough
-    /// @param note what was left out of account; null where nothing was
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Simulation(JsonNode evaluations, @Nullable String note) {}
+    record Simulation(JsonNode evaluations) {}
 
     @ReadTool(
             name = "list_policy_mappings",
@@ -92,13 +88,13 @@ final class PolicyUseTools {
     @ReadTool(
             name = "simulate_policy",
             title = "Simulate policies for a sign-in",
-            uses = {"createPolicySimulation", "listUserGroups"},
+            uses = "createPolicySimulation",
             exposure = Exposure.TOOLSET,
             description =
                     "Returns which policies and rules would decide if a person signed in to an app,"
                             + " by the rules of now: for each type of policy what matched, what did"
-                            + " not, and by which conditions. The person's groups are read. Signs"
-                            + " nobody in. For what did happen, use get_login_failures.")
+                            + " not, and by which conditions. Okta counts the person's groups in."
+                            + " Signs nobody in. For what did happen, use get_login_failures.")
     Simulation simulatePolicy(
             @McpToolParam(description = "App id, for example 0oa1gjh63g214q0Hq0g4") String appId,
             @McpToolParam(description = UserTools.USER_ID) String userId,
@@ -115,28 +111,12 @@ final class PolicyUseTools {
                                             + " \"LOW\"}, \"device\": {\"platform\": \"IOS\","
                                             + " \"registered\": true, \"managed\": false}}")
                     @Nullable Map<String, Object> context) {
-        var groups = new ArrayList<String>();
-        var rest =
-                okta.each(
-                        "listUserGroups",
-                        Map.of("id", userId),
-                        null,
-                        MOST_GROUPS,
-                        group -> groups.add(group.path("id").asString("")));
         var whole = new LinkedHashMap<String, Object>(context == null ? Map.of() : context);
-        whole.put("user", Map.of("id", userId));
-        whole.put("groups", Map.of("ids", groups));
+        whole.put("user", Map.of("id", userId)); // and no groups: Okta takes one of the two alone
         var asked =
                 Arguments.of(
                         "appInstance", appId, "policyContext", whole, "policyTypes", policyTypes);
-        var evaluations = okta.answer("createPolicySimulation", Map.of("body", List.of(asked)));
-        return new Simulation(evaluations, note(rest));
-    }
-
-    private static @Nullable String note(Rest rest) {
-        return rest.hasMore() || rest.note() != null
-                ? "Not all of the person's groups were read, and rules for those that are missing"
-                        + " do not show."
-                : null;
+        var arguments = Map.of("expand", WHY, "body", List.of(asked));
+        return new Simulation(okta.answer("createPolicySimulation", arguments));
     }
 }

@@ -2,6 +2,7 @@ package dev.oktamcp.contract;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -33,10 +34,16 @@ import java.util.regex.Pattern;
 /// - A property that is required and read-only is required of answers alone (OpenAPI 3.0.3, Schema
 ///   Object, `readOnly`), and so are `_links`. What is required and not described is not required:
 ///   the request for a mapping asks for what belongs one level deeper.
+/// - A parameter that Okta's guides send more than once is an array (`expand` of
+///   `createPolicySimulation`, in the guide to access simulations).
+/// - Two properties of which the document says that only one may be sent are both not required,
+///   where it requires both (`PolicyContext`).
 /// - A parameter that is one of several texts is a text: the validator would read it as JSON.
 /// - A value that stands twice in an enum (`GrantType`) stands there once.
 /// - A body of which nothing is described is dropped: the validator can't read it.
 final class Repairs {
+
+    private static final Set<String> SEVERAL = Set.of("createPolicySimulationexpand");
 
     private static final Pattern WRONG =
             Pattern.compile("\\(\\?i\\)|^\\^\\[[^\\]]*\\]\\$$|^\\^P\\(\\?:\\$\\)");
@@ -71,6 +78,9 @@ final class Repairs {
                     .forEach(parameter -> {
                         add(parameter.getSchema());
                         asText(parameter);
+                        if (SEVERAL.contains(operation.getOperationId() + parameter.getName())) {
+                            parameter.setSchema(new ArraySchema().items(new StringSchema()));
+                        }
                     });
         }
         var body = body(operation);
@@ -115,6 +125,7 @@ final class Repairs {
             schema.setRequired(
                     schema.getRequired().stream()
                             .filter(name -> schemas.sends(schema, name))
+                            .filter(name -> !schemas.says(schema, name, "are allowed, not both"))
                             .toList());
         }
         if (schema.getEnum() != null) {

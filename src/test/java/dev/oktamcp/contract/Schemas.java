@@ -44,6 +44,13 @@ record Schemas(Map<String, Schema> named) {
                         .isPresent();
     }
 
+    /// Whether a property's description has these words.
+    boolean says(Schema<?> schema, String name, String words) {
+        return properties(schema, name)
+                .map(Schema::getDescription)
+                .anyMatch(description -> description != null && description.contains(words));
+    }
+
     /// The schemas of a property, in all parts of the one that has it.
     private Stream<Schema<?>> properties(Schema<?> reference, String name) {
         var schema = resolved(reference);

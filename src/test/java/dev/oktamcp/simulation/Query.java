@@ -4,8 +4,10 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The query parameters of a request, decoded, in their order.
 record Query(Map<String, String> values) {
@@ -19,6 +21,14 @@ record Query(Map<String, String> values) {
             }
         }
         return new Query(values);
+    }
+
+    /// The values of a parameter that may be given more than once.
+    static List<String> all(String raw, String name) {
+        return Stream.of(raw.split("&", -1))
+                .filter(pair -> pair.startsWith(name + "="))
+                .map(pair -> decode(pair.substring(name.length() + 1)))
+                .toList();
     }
 
     /// ASSUMPTION: a parameter without a value is the same as no parameter.

@@ -11,6 +11,8 @@ import dev.oktamcp.simulation.SimulatedOrg;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +73,9 @@ class PolicyUseToolsTests {
         var policy = simulated.at("/evaluations/0/result/policies/0");
         assertThat(policy.path("name").stringValue()).isEqualTo("Staff");
         assertThat(policy.at("/rules/0/status").stringValue()).isEqualTo("MATCH");
-        assertThat(simulated.has("note")).isFalse();
+        assertThat(org.requests().toString())
+                .contains("expand=EVALUATED&expand=RULE")
+                .doesNotContain("/users/" + ada + "/groups");
     }
 
     @Test
@@ -84,7 +88,28 @@ class PolicyUseToolsTests {
         assertThat(enrollmentPolicyOf(app, other)).isNotEqualTo("Staff").isNotEmpty();
     }
 
+    @Test
+    void tellsWhatDidNotMatchAndWhy() {
+        var other = org.hasUser("still.no.engineer@example.com");
+
+        var evaluated = enrollment(app("Payroll"), other).at("/evaluated/policies");
+
+        var staff =
+                evaluated
+                        .valueStream()
+                        .filter(policy -> policy.path("name").asString("").equals("Staff"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(staff.path("status").stringValue()).isEqualTo("NOT_MATCH");
+        assertThat(staff.path("conditions").findValuesAsString("status"))
+                .containsExactly("NOT_MATCH");
+    }
+
     private String enrollmentPolicyOf(String app, String user) {
+        return enrollment(app, user).at("/result/policies/0/name").stringValue();
+    }
+
+    private JsonNode enrollment(String app, String user) {
         var asked =
                 Map.of(
                         "app_id",
@@ -95,8 +120,7 @@ class PolicyUseToolsTests {
                         List.of("MFA_ENROLL"),
                         "context",
                         Map.of("risk", Map.of("level", "LOW")));
-        var simulated = client.call("simulate_policy", asked).value();
-        return simulated.at("/evaluations/0/result/policies/0/name").stringValue();
+        return client.call("simulate_policy", asked).value().at("/evaluations/0");
     }
 
     private String app(String label) {

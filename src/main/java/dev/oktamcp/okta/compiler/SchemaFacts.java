@@ -47,13 +47,21 @@ final class SchemaFacts {
         }
         var required = NODES.arrayNode();
         for (var name : schema.path("required")) {
-            if (kept.has(name.stringValue()) || !schema.has("properties")) {
+            var known = kept.has(name.stringValue()) || !schema.has("properties");
+            if (known && !isAlternative(schema.path("properties").path(name.stringValue()))) {
                 required.add(name);
             }
         }
         if (!required.isEmpty()) {
             facts.set("required", required);
         }
+    }
+
+    /// Of two properties that can't be sent together neither is required, though a document that
+    /// says so in words may require both (`PolicyContext`: "Only user IDs or Group IDs are allowed,
+    /// not both").
+    private static boolean isAlternative(JsonNode property) {
+        return property.path("description").asString("").contains("are allowed, not both");
     }
 
     private boolean isSent(String name, JsonNode property, JsonNode required) {
