@@ -71,11 +71,20 @@ record AccessExplanation(
         }
     }
 
-    static String summary(boolean assigned, boolean direct, int groups) {
-        if (!assigned) {
-            return "The app is not assigned to this user, neither directly nor through a group."
-                    + " add_user_to_group with one of other_groups would give it.";
+    /// @param groups how many are known that would give the app
+    /// @param complete whether there are no others
+    static String hasNot(int groups, boolean complete) {
+        var has = "The app is not assigned to this user, neither directly nor through a group. ";
+        if (groups > 0) {
+            return has + "add_user_to_group with one of other_groups would give it.";
         }
+        return has
+                + (complete
+                        ? "No group has it; assign_user_to_application would give it."
+                        : "Which groups have it could not be read, as left_out says.");
+    }
+
+    static String has(boolean direct, int groups) {
         var by = new ArrayList<String>();
         if (direct) {
             by.add("directly");

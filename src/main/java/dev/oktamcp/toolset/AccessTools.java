@@ -1,6 +1,7 @@
 package dev.oktamcp.toolset;
 
 import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.okta.Rest;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolsOf;
@@ -24,6 +25,8 @@ final class AccessTools {
 
     private static final String ASSIGNMENT = "getApplicationUser";
     private static final String APP_GROUPS = "listApplicationGroupAssignments";
+    private static final String APPS_GROUPS = "app's groups";
+    private static final String RULES = "group rules";
     private static final int MOST_GROUPS = 5000;
     private static final int SHOWN = 20;
     private static final String OTHERS = "call_read with " + APP_GROUPS + " returns all.";
@@ -66,13 +69,23 @@ final class AccessTools {
         return explained(who, what, read(Belongings.idOf(who), Belongings.idOf(what)));
     }
 
+    /// Groups that have an app.
+    ///
+    /// @param rest what was not read of them
+    private record Having(List<Belongings.Group> groups, Rest rest) {
+
+        static final Having NONE = new Having(List.of(), new Rest(null, false, null));
+    }
+
     /// @param assigned Okta's own record of it; empty where the app is not assigned
     /// @param through the user's groups that have the app
     /// @param having all groups that have it
+    /// @param complete whether there are no others
     private record Ways(
             Optional<ObjectNode> assigned,
             List<Source> through,
             List<Source> having,
+            boolean complete,
             List<LeftOut> leftOut) {
 
         boolean direct() {
@@ -83,15 +96,18 @@ final class AccessTools {
 
     private static AccessExplanation explained(JsonNode user, JsonNode app, Ways ways) {
         var assigned = ways.assigned().isPresent();
+        var others = assigned ? null : Excerpt.of(ways.having(), SHOWN, OTHERS);
         var shown = AccessExplanation.App.of(app);
         return new AccessExplanation(
                 UserBrief.named(user),
                 shown,
                 assigned,
-                AccessExplanation.summary(assigned, ways.direct(), ways.through().size()),
+                others == null
+                        ? AccessExplanation.has(ways.direct(), ways.through().size())
+                        : AccessExplanation.hasNot(others.count(), ways.complete()),
                 ways.direct(),
                 ways.through(),
-                assigned ? null : Excerpt.of(ways.having(), SHOWN, OTHERS),
+                others,
                 AccessExplanation.stoppedBy(user, shown),
                 ways.assigned().map(AccessExplanation.Assignment::of).orElse(null),
                 ways.leftOut());
@@ -102,15 +118,18 @@ final class AccessTools {
         var assigned = IfThere.read(() -> okta.call(ASSIGNMENT, ids));
         var parts = new Parts(okta);
         var own = parts.add("user's groups", () -> belongings.groups(userId), Belongings.GROUPS);
-        var having = parts.add("app's groups", () -> groupsOf(appId), APP_GROUPS);
-        var rules = parts.add("group rules", () -> rules(userId), GroupRuleIndex.OPERATION);
+        var having = parts.add(APPS_GROUPS, () -> groupsOf(appId), APP_GROUPS);
+        var rules = parts.add(RULES, () -> rules(userId), GroupRuleIndex.OPERATION);
         parts.read();
         var index = rules.or(GroupRuleIndex.NONE);
-        var common = common(own.or(List.of()), having.or(List.of()));
+        var all = having.or(Having.NONE);
+        parts.cut(APPS_GROUPS, all.rest());
+        parts.cut(RULES, index.rest());
         return new Ways(
                 assigned,
-                sources(common, index),
-                sources(having.or(List.of()), index),
+                sources(common(own.or(List.of()), all.groups()), index),
+                sources(all.groups(), index),
+                having.value() != null && !all.rest().hasMore(),
                 parts.leftOut());
     }
 
@@ -118,16 +137,16 @@ final class AccessTools {
         return GroupRuleIndex.read(okta, userId);
     }
 
-    private List<Belongings.Group> groupsOf(String appId) {
+    private Having groupsOf(String appId) {
         var groups = new ArrayList<Belongings.Group>();
-        var _ =
+        var rest =
                 okta.each(
                         APP_GROUPS,
                         Map.of("appId", appId, "expand", "group"),
                         null,
                         MOST_GROUPS,
                         assigned -> groups.add(group(assigned)));
-        return groups;
+        return new Having(groups, rest);
     }
 
     private static Belongings.Group group(JsonNode assigned) {

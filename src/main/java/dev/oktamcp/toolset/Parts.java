@@ -1,6 +1,7 @@
 package dev.oktamcp.toolset;
 
 import dev.oktamcp.okta.OktaClient;
+import dev.oktamcp.okta.Rest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 /// The parts of an answer that are read together. What this MCP server does not allow and what Okta
 /// did not give is left out and named.
 final class Parts {
+
+    /// For tools that hand the cursor on.
+    private static final String GO_ON = " Go on with next_cursor.";
 
     private final OktaClient okta;
     private final List<Supplier<Optional<LeftOut>>> reads = new ArrayList<>();
@@ -30,6 +34,24 @@ final class Parts {
             leftOut.add(new LeftOut(name, notAllowed(refused)));
         }
         return part;
+    }
+
+    /// A part that is not asked for, because what there would be to say is known.
+    <T> Part<T> without(String name, String why) {
+        leftOut.add(new LeftOut(name, why));
+        return new Part<>(
+                name,
+                () -> {
+                    throw new IllegalStateException("This part is not read: " + name);
+                });
+    }
+
+    /// Names a part of which only the beginning came.
+    void cut(String name, Rest rest) {
+        if (rest.hasMore() || rest.note() != null) {
+            var why = rest.note() == null ? "" : " " + rest.note().replace(GO_ON, "");
+            leftOut.add(new LeftOut(name, "Only the beginning of the list was read." + why));
+        }
     }
 
     private static String notAllowed(List<String> operationIds) {

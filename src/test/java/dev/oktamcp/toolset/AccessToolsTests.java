@@ -6,6 +6,7 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,6 +145,84 @@ class AccessToolsTests {
         var result = client.call("explain_access", Map.of("user", "Ada Lovelace", "app", "Nil"));
 
         assertThat(result.text()).contains("There is no app whose label or name begins with Nil");
+    }
+
+    @Test
+    void saysWhereTheGroupsOfTheAppWereNotAllRead() {
+        var user = org.hasUser("reads.half@example.com");
+        var app = explain(user, "Payroll").at("/app/id").stringValue();
+        var filter =
+                new Filter(
+                        Set.of("read"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("listGroupRules", "listUserGroups"),
+                        Set.of());
+        var few = RawClient.connected(servers.with(filter));
+        leadsTheFourthRequestAstray();
+
+        var access = few.call("explain_access", Map.of("user", user, "app", app)).value();
+
+        assertThat(access.path("left_out").findValuesAsString("part")).contains("app's groups");
+        assertThat(access.path("left_out").toString())
+                .contains("Only the beginning of the list was read.")
+                .doesNotContain("next_cursor");
+        assertThat(access.at("/other_groups/count").asInt()).isPositive();
+    }
+
+    /// After user, app and assignment: the second page of the app's groups can't be read.
+    private void leadsTheFourthRequestAstray() {
+        for (var request = 0; request < 3; request++) {
+            org.next(Fault.delay(Duration.ZERO));
+        }
+        org.next(Fault.foreignNextLink());
+    }
+
+    @Test
+    void doesNotSayThatAGroupWouldGiveTheAppWhereNoneIsKnown() {
+        var user = org.hasUser("knows.none@example.com");
+        var app = explain(user, "Payroll").at("/app/id").stringValue();
+        var filter =
+                new Filter(
+                        Set.of("read"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("listApplicationGroupAssignments"),
+                        Set.of());
+        var few = RawClient.connected(servers.with(filter));
+
+        var access = few.call("explain_access", Map.of("user", user, "app", app)).value();
+
+        assertThat(access.path("summary").stringValue())
+                .contains("could not be read")
+                .doesNotContain("would give it");
+    }
+
+    @Test
+    void namesTheOtherWayWhereNoGroupHasTheApp() {
+        var access = explain("ada.lovelace@example.com", bookmark("Given to no group"));
+
+        assertThat(access.path("summary").stringValue())
+                .contains("No group has it")
+                .contains("assign_user_to_application")
+                .doesNotContain("other_groups");
+    }
+
+    private String bookmark(String label) {
+        var body =
+                Map.of(
+                        "label",
+                        label,
+                        "signOnMode",
+                        "BOOKMARK",
+                        "name",
+                        "bookmark",
+                        "settings",
+                        Map.of("app", Map.of("url", "https://nobody.example.com")));
+        var made =
+                Map.<String, Object>of(
+                        "operation", "createApplication", "arguments", Map.of("body", body));
+        return client.agreed("call_change", made).value().path("id").stringValue();
     }
 
     @Test
