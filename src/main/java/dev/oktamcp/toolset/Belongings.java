@@ -1,6 +1,7 @@
 package dev.oktamcp.toolset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import dev.oktamcp.okta.OktaClient;
 import dev.oktamcp.tool.FailureCode;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads what a user has, each thing in short and all of them.
 @Component
@@ -25,6 +28,8 @@ final class Belongings {
     static final String APPS = "listAppLinks";
     static final String FACTORS = "listFactors";
     static final String ROLES = "listAssignedRolesForUser";
+
+    private static final String FACTORS_PART = "factors";
 
     /// More than any user has; a bound for what is held in memory.
     private static final int MOST = 10_000;
@@ -46,15 +51,26 @@ final class Belongings {
         }
     }
 
+    /// An app on a user's dashboard, where it has one link or several.
+    ///
     /// @param name Okta's for the kind of app
+    /// @param links what its links are called; null where there is one
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record App(String id, @Nullable String label, @Nullable String name) {
+    record App(
+            String id,
+            @Nullable String label,
+            @Nullable String name,
+            @Nullable List<String> links) {
 
-        static App of(JsonNode link) {
+        /// @param links all of one app
+        static App of(List<JsonNode> links) {
+            var first = links.getFirst();
+            var labels = links.stream().map(link -> link.path("label").asString("")).toList();
             return new App(
-                    link.path("appInstanceId").asString(""),
-                    LogEvent.text(link, "/label"),
-                    LogEvent.text(link, "/appName"));
+                    first.path("appInstanceId").asString(""),
+                    LogEvent.text(first, "/label"),
+                    LogEvent.text(first, "/appName"),
+                    labels.size() == 1 ? null : labels);
         }
     }
 
@@ -81,13 +97,15 @@ final class Belongings {
     }
 
     /// @param assignmentType GROUP where a group has the role
+    /// @param resourceSet what a custom role is for; null for other roles
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Role(
             String id,
             String type,
             @Nullable String label,
             @Nullable String status,
-            @Nullable String assignmentType) {
+            @Nullable String assignmentType,
+            @JsonProperty("resource_set") @Nullable String resourceSet) {
 
         static Role of(JsonNode role) {
             return new Role(
@@ -95,7 +113,13 @@ final class Belongings {
                     role.path("type").asString(""),
                     LogEvent.text(role, "/label"),
                     LogEvent.text(role, "/status"),
-                    LogEvent.text(role, "/assignmentType"));
+                    LogEvent.text(role, "/assignmentType"),
+                    LogEvent.text(role, "/resource-set"));
+        }
+
+        /// Two people who have the same have a role of the same kind for the same resources.
+        String kind() {
+            return "%s %s %s".formatted(type, label, resourceSet);
         }
     }
 
@@ -108,7 +132,24 @@ final class Belongings {
     }
 
     List<App> apps(String userId) {
-        return all(APPS, Map.of("id", userId), App::of);
+        var links = all(APPS, Map.of("id", userId), Function.identity());
+        return links.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                link -> link.path("appInstanceId").asString(""),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .values()
+                .stream()
+                .map(App::of)
+                .toList();
+    }
+
+    /// Of a deactivated user Okta lists none, but says that there is no such user.
+    Part<List<Factor>> factors(Parts parts, JsonNode user) {
+        return "DEPROVISIONED".equals(user.path("status").asString(""))
+                ? parts.without(FACTORS_PART, "A deactivated user has none.")
+                : parts.add(FACTORS_PART, () -> factors(idOf(user)), FACTORS);
     }
 
     List<Factor> factors(String userId) {

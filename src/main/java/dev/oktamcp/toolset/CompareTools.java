@@ -65,11 +65,12 @@ final class CompareTools {
             optional = {People.BY_NAME, Belongings.GROUPS, Belongings.APPS, Belongings.ROLES},
             exposure = Exposure.TOOLSET,
             description =
-                    "Returns what two users have and which of them: groups, apps and admin roles"
-                        + " only the first has, only the second has, and both have, 50 of each at"
-                        + " most with their count, and the profile attributes that differ. Use it"
-                        + " where one can do what a colleague can't. For one app, use"
-                        + " explain_access.")
+                    "Returns what two users have and which of them: groups, apps on the dashboard"
+                        + " and admin roles only the first has, only the second has, and both have,"
+                        + " 50 of each at most with their count, and the profile attributes that"
+                        + " differ. Roles are compared by kind and resource set, not by the groups"
+                        + " or apps they are limited to. Use it where one can do what a colleague"
+                        + " can't. For one app, use explain_access.")
     Compared compareUsers(
             @McpToolParam(description = People.ONE) String firstUser,
             @McpToolParam(description = People.ONE) String secondUser,
@@ -90,7 +91,7 @@ final class CompareTools {
                 profile.same(),
                 groups.compared(Belongings.Group::id, "list_user_groups"),
                 apps.compared(Belongings.App::id, "list_user_apps"),
-                roles.compared(role -> role.type() + role.label(), "list_user_roles"),
+                roles.compared(Belongings.Role::kind, "list_user_roles"),
                 parts.leftOut().stream().distinct().toList());
     }
 

@@ -78,7 +78,7 @@ final class SignInFailureTools {
         var id = Belongings.idOf(user);
         var parts = new Parts(okta);
         var failures = parts.add("failures", () -> failures(user, window), LogReader.OPERATION);
-        var factors = parts.add("factors", () -> belongings.factors(id), Belongings.FACTORS);
+        var factors = belongings.factors(parts, user);
         var blocks = parts.add("blocks", () -> blocks(id), BLOCKS);
         parts.read();
         var account = new AccountFindings(steps, call, user);

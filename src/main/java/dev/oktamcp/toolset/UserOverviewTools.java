@@ -59,17 +59,17 @@ final class UserOverviewTools {
             },
             description =
                     "Returns one person whole: profile, status, last sign-in and password change,"
-                        + " groups, apps, factors and admin roles, 50 of each at most with their"
-                        + " count. What this MCP server does not allow, or Okta did not give, is"
-                        + " named in left_out. Does not return events; user_incident_summary and"
-                        + " explain_sign_in_failure do.")
+                        + " groups, apps on the dashboard, factors and admin roles, 50 of each at"
+                        + " most with their count. What this MCP server does not allow, or Okta did"
+                        + " not give, is named in left_out. Does not return events;"
+                        + " user_incident_summary and explain_sign_in_failure do.")
     Overview getUserOverview(@McpToolParam(description = People.ONE) String user, ToolCall call) {
         var found = people.one(user, call);
         var id = Belongings.idOf(found);
         var parts = new Parts(okta);
         var groups = parts.add("groups", () -> belongings.groups(id), Belongings.GROUPS);
         var apps = parts.add("apps", () -> belongings.apps(id), Belongings.APPS);
-        var factors = parts.add("factors", () -> belongings.factors(id), Belongings.FACTORS);
+        var factors = belongings.factors(parts, found);
         var roles = parts.add("admin_roles", () -> belongings.roles(id), Belongings.ROLES);
         parts.read();
         return new Overview(

@@ -5,6 +5,7 @@ import dev.oktamcp.tool.Preview;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.HashSet;
 import java.util.Map;
 
 /// What somebody has whose account is to be closed or cut off, for the human who is asked.
@@ -20,15 +21,21 @@ record UserReach(OktaClient okta) {
         return now == null ? given : now.path("id").asString(given);
     }
 
+    /// By the links on the dashboard, of which an app may have several.
+    ///
     /// @param sentence with `%s` for them
     Preview apps(Preview found, String sentence, String userId) {
+        var seen = new HashSet<String>();
         return new Reach(okta)
                 .named(
                         found,
                         sentence,
                         Belongings.APPS,
                         Map.of("id", userId),
-                        app -> LogEvent.text(app, "/label"));
+                        link ->
+                                seen.add(link.path("appInstanceId").asString(""))
+                                        ? LogEvent.text(link, "/label")
+                                        : null);
     }
 
     /// @param sentence with `%s` for them

@@ -90,8 +90,10 @@ final class UserTools {
             title = "List a user's apps",
             uses = "listAppLinks",
             description =
-                    "Returns the apps that a user has, assigned directly or through groups, with"
-                            + " label, link and app id. Does not tell which of the two.")
+                    "Returns the apps on a user's dashboard (app links), assigned directly or"
+                            + " through groups, with label, link and app id (appInstanceId): an app"
+                            + " may have several links, and one that is hidden has none. Does not"
+                            + " tell which of the two; explain_access does.")
     Page listUserApps(@McpToolParam(description = USER) String userId, PageRequest page) {
         return okta.page("listAppLinks", Map.of("id", userId), page);
     }

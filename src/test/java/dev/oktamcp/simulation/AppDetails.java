@@ -3,11 +3,17 @@ package dev.oktamcp.simulation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.Map;
+import java.util.stream.Stream;
+
 /// What Okta keeps of an application beside its name: the properties that its documents list for
 /// every app, and those of its way to sign in.
 ///
 /// ASSUMPTION: the values; the documents name most of them without a default.
 final class AppDetails {
+
+    /// The link that every app has.
+    static final String LOGIN = "login";
 
     private static final String EVERY =
             """
@@ -74,12 +80,13 @@ final class AppDetails {
     /// By Okta's `ApplicationLinks`.
     static void addLinks(String base, ObjectNode app, ObjectNode links) {
         var address = base + "/api/v1/apps/" + Json.text(app, "id");
-        var home = "%s/home/%s/%s/1".formatted(base, Json.text(app, "name"), Json.text(app, "id"));
-        links.putArray("appLinks")
-                .addObject()
-                .put("name", "login")
-                .put("href", home)
-                .put("type", "text/html");
+        var shown = links.putArray("appLinks");
+        links(app)
+                .forEach(name ->
+                        shown.addObject()
+                                .put("name", name)
+                                .put("href", home(base, app, name))
+                                .put("type", "text/html"));
         links.putArray("logo")
                 .addObject()
                 .put("name", "medium")
@@ -92,6 +99,22 @@ final class AppDetails {
                     .put("href", address + "/sso/saml/metadata")
                     .put("type", "application/xml");
         }
+    }
+
+    /// By name, as `visibility` has them.
+    static Stream<String> links(ObjectNode app) {
+        var links = app.at("/visibility/appLinks");
+        return links.isEmpty()
+                ? Stream.of(LOGIN)
+                : links.propertyStream()
+                        .filter(link -> link.getValue().asBoolean(false))
+                        .map(Map.Entry::getKey);
+    }
+
+    static String home(String base, ObjectNode app, String link) {
+        var number = 1 + links(app).toList().indexOf(link);
+        return "%s/home/%s/%s/%d"
+                .formatted(base, Json.text(app, "name"), Json.text(app, "id"), number);
     }
 
     private static boolean isSaml(JsonNode app) {

@@ -70,7 +70,7 @@ record AppOperations(Store store) {
         var links =
                 assignments().appsOfUser(id).stream()
                         .filter(app -> Json.text(app, "status").equals("ACTIVE"))
-                        .map(app -> view(call).link(app, id))
+                        .flatMap(app -> view(call).links(app, id))
                         .toList();
         return Answer.of(Json.array(links), call.self());
     }

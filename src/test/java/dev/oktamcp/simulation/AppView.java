@@ -2,6 +2,8 @@ package dev.oktamcp.simulation;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.stream.Stream;
+
 /// How the API shows applications and their assignments.
 record AppView(String base, AppAssignments assignments) {
 
@@ -59,12 +61,19 @@ record AppView(String base, AppAssignments assignments) {
         return shown;
     }
 
-    ObjectNode link(ObjectNode app, String userId) {
+    /// An app has one link on a dashboard, or several, such as one for mail and one for contacts.
+    Stream<ObjectNode> links(ObjectNode app, String userId) {
+        return AppDetails.links(app).map(link -> link(app, userId, link));
+    }
+
+    /// ASSUMPTION: what a link is called that is not the first.
+    private ObjectNode link(ObjectNode app, String userId, String name) {
         var id = Json.text(app, "id");
+        var label = Json.text(app, "label");
         return Json.object()
                 .put("id", userId)
-                .put("label", Json.text(app, "label"))
-                .put("linkUrl", base + "/home/" + Json.text(app, "name") + "/" + id + "/1")
+                .put("label", name.equals(AppDetails.LOGIN) ? label : label + ": " + name)
+                .put("linkUrl", AppDetails.home(base, app, name))
                 .put("logoUrl", base + "/img/logos/default.png")
                 .put("appName", Json.text(app, "name"))
                 .put("appInstanceId", id)

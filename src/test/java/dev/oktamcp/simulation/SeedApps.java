@@ -57,6 +57,9 @@ final class SeedApps {
                         .put("created", created)
                         .put("signOnMode", facts[2]);
         AppDetails.addTo(store, app);
+        if (facts[1].equals("mail")) {
+            app.withObject("/visibility/appLinks").put("contacts", true);
+        }
         store.kind(APP).put(app);
         ProfileMappings.addFor(store, app);
         store.appGroups().add(id, store.ids().of("00g", facts[3]));

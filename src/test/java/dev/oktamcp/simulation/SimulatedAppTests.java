@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Set;
+
 /// Checks applications and their assignments.
 class SimulatedAppTests {
 
@@ -46,6 +48,18 @@ class SimulatedAppTests {
         assertThat(attributes(probe.get("/api/v1/users/" + user + "/appLinks"), "label"))
                 .contains("Payroll", "Wiki")
                 .doesNotContain("Ledger");
+    }
+
+    @Test
+    void givesAnAppOneLinkOrSeveral() throws Exception {
+        var user = org.hasUser("new.colleague@example.org");
+
+        var links = probe.get("/api/v1/users/" + user + "/appLinks");
+
+        assertThat(attributes(links, "label")).contains("Mail", "Mail: contacts", "Wiki");
+        assertThat(attributes(links, "linkUrl")).doesNotHaveDuplicates();
+        var apps = attributes(links, "appInstanceId");
+        assertThat(apps).hasSize(Set.copyOf(apps).size() + 1);
     }
 
     @Test

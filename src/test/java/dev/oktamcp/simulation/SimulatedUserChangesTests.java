@@ -169,6 +169,8 @@ class SimulatedUserChangesTests {
         assertThat(attributes(probe.get(user + "/devices"), "device.status"))
                 .containsExactly("ACTIVE");
         assertThat(probe.send("DELETE", user + "/sessions").statusCode()).isEqualTo(204);
+        var gone = "/api/v1/users/" + org.hasUser("gone@example.com", "DEPROVISIONED");
+        assertThat(error(probe.get(gone + "/factors"))).isEqualTo("404 E0000007");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -80,6 +81,41 @@ class CompareToolsTests {
         assertThat(compared.path("left_out")).hasSize(1);
         assertThat(compared.has("apps")).isFalse();
         assertThat(compared.has("groups")).isTrue();
+    }
+
+    @Test
+    void comparesCustomRolesByWhatTheyAreFor() {
+        var client = RawClient.connected(servers.full());
+        var first = org.hasUser("role.on.first@example.com");
+        var second = org.hasUser("role.on.second@example.com");
+        var role = ids(client, "listRoles").getFirst();
+        var sets = ids(client, "listResourceSets");
+        give(client, first, role, sets.get(0));
+        give(client, second, role, sets.get(1));
+
+        var arguments = Map.of("first_user", first, "second_user", second);
+        var roles = client.call("compare_users", arguments).value().path("admin_roles");
+
+        assertThat(roles.at("/both/count").asInt()).isZero();
+        assertThat(roles.at("/only_first/items/0/resource_set").stringValue())
+                .isEqualTo(sets.getFirst());
+    }
+
+    private static List<String> ids(RawClient client, String operation) {
+        return client.call("call_read", Map.of("operation", operation))
+                .value()
+                .path("items")
+                .findValuesAsString("id");
+    }
+
+    private static void give(RawClient client, String user, String role, String set) {
+        var asked =
+                Map.<String, Object>of(
+                        "user_id", user,
+                        "role", "CUSTOM",
+                        "custom_role_id", role,
+                        "resource_set_id", set);
+        client.agreed("assign_user_role", asked).value();
     }
 
     @Test

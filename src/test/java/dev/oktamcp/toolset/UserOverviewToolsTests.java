@@ -168,4 +168,29 @@ class UserOverviewToolsTests {
         assertThat(groups.path("note").stringValue())
                 .isEqualTo("The first 50 of 56. list_user_groups returns all.");
     }
+
+    @Test
+    void countsAnAppWithTwoLinksOnce() {
+        var user = org.hasUser("two.links@example.com");
+
+        var apps = overview(client, Map.of("user", user)).path("apps");
+
+        assertThat(apps.path("items").findValuesAsString("id")).doesNotHaveDuplicates();
+        assertThat(apps.path("count").asInt()).isEqualTo(apps.path("items").size());
+        assertThat(apps.path("items"))
+                .filteredOn(app -> app.path("label").stringValue().equals("Mail"))
+                .singleElement()
+                .matches(app -> app.path("links").size() == 2);
+    }
+
+    @Test
+    void saysThatADeactivatedUserHasNoFactors() {
+        var user = org.hasUser("gone@example.com", "DEPROVISIONED");
+
+        var overview = overview(client, Map.of("user", user));
+
+        assertThat(overview.path("left_out").findValuesAsString("why"))
+                .containsExactly("A deactivated user has none.");
+        assertThat(overview.has("factors")).isFalse();
+    }
 }
