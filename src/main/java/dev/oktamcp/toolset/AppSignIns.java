@@ -14,16 +14,21 @@ import java.util.Optional;
 @Component
 final class AppSignIns {
 
-    /// What Okta writes when somebody, or a program, gets into an app.
+    /// What Okta writes when somebody, or a program, gets into an app; `as` is a custom
+    /// authorization server. Grants by other ways than these, such as a token exchange, have types
+    /// of the same beginning.
     private static final List<String> TYPES =
             List.of(
                     SignIns.TO_APP,
                     "app.oauth2.signon",
                     "app.oauth2.authorize.code",
+                    "app.oauth2.authorize.implicit.",
+                    "app.oauth2.interact.interaction_code",
+                    "app.oauth2.token.grant.",
                     "app.oauth2.as.authorize.code",
-                    "app.oauth2.token.grant.access_token",
-                    "app.oauth2.token.grant.refresh_token",
-                    "app.oauth2.token.grant.id_token");
+                    "app.oauth2.as.authorize.implicit.",
+                    "app.oauth2.as.interact.interaction_code",
+                    "app.oauth2.as.token.grant.");
 
     /// Enough to see most apps that are in use in three of Okta's pages.
     private static final int MOST_EVENTS = 3000;

@@ -1,13 +1,19 @@
 package dev.oktamcp.simulation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What a test says that people did.
 public final class LogBook {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0";
     private static final String TRIED = "/idp/idx/identify";
+
+    /// ASSUMPTION: what Okta writes where it acts itself.
+    private static final Party SYSTEM =
+            new Party("okta", "SystemPrincipal", "system@okta.com", "Okta System");
 
     private final Store store;
 
@@ -33,6 +39,35 @@ public final class LogBook {
     public void add(String login, String type, Duration ago, String reason, From from) {
         var result = reason.isEmpty() ? "SUCCESS" : "FAILURE";
         write(login, type, ago, result, reason, from, user(login));
+    }
+
+    /// A wrong password, as Identity Engine writes it.
+    public void failsPassword(String login, Duration ago, From from) {
+        write(LogEntry.wrongPassword(time(ago), user(login), origin(from)));
+    }
+
+    /// An app gets an access token of a custom authorization server. ASSUMPTION: with nobody but
+    /// the client named, as where a program acts for itself.
+    public void grantsToken(String appLabel, Duration ago, From from) {
+        var client = Party.client(store.ids().of("0oa", appLabel));
+        var type = LogEventType.CUSTOM_TOKEN_GRANT;
+        write(new LogEntry(type, time(ago), client, List.of(), "SUCCESS", "", origin(from)));
+    }
+
+    /// Okta takes a person's risk for another than before, such as from `LOW` to `HIGH`.
+    public void changesRisk(String login, String before, String after, Duration ago, From from) {
+        var user = user(login);
+        var risk = "{previousLevel=%s, level=%s, issuer=OKTA}".formatted(before, after);
+        write(
+                new LogEntry(
+                        LogEventType.RISK_CHANGE,
+                        time(ago),
+                        SYSTEM,
+                        List.of(user),
+                        "SUCCESS",
+                        "",
+                        origin(from),
+                        Map.of("risk", risk)));
     }
 
     /// A person's sign-in to an app.
@@ -63,22 +98,22 @@ public final class LogBook {
             String reason,
             From from,
             Party target) {
+        var targets = List.of(target);
+        write(
+                new LogEntry(
+                        type(type), time(ago), user(login), targets, result, reason, origin(from)));
+    }
+
+    private void write(LogEntry entry) {
         var _ =
                 store.alone(() -> {
-                    var time = store.clock().instant().minus(ago);
-                    var origin = origin(from);
-                    var entry =
-                            new LogEntry(
-                                    type(type),
-                                    time,
-                                    user(login),
-                                    List.of(target),
-                                    result,
-                                    reason,
-                                    origin);
                     store.log().write(entry);
                     return entry;
                 });
+    }
+
+    private Instant time(Duration ago) {
+        return store.clock().instant().minus(ago);
     }
 
     private Origin origin(From from) {

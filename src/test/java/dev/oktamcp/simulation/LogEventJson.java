@@ -89,6 +89,7 @@ record LogEventJson(LogEntry entry) {
                         .put("requestUri", uri.split("\\?", -1)[0])
                         .put("url", uri)
                         .put("threatSuspected", "false");
+        entry.debug().forEach(data::put);
         var token = HexFormat.of().formatHex(Ids.digest(entry.actor().id()));
         return isApi() ? data : data.put("dtHash", token);
     }
@@ -111,7 +112,11 @@ record LogEventJson(LogEntry entry) {
     }
 
     private static ObjectNode target(Party party) {
-        return party.json().putNull("changeDetails");
+        var target = party.json().putNull("changeDetails");
+        if (party.type().equals(Party.ENROLLMENT)) {
+            target.putObject("detailEntry").put("methodTypeUsed", party.displayName());
+        }
+        return target;
     }
 
     private boolean isApi() {

@@ -132,6 +132,10 @@ enum LogEventType {
     USER_SUSPEND("user.lifecycle.suspend", "User suspended"),
     USER_UNSUSPEND("user.lifecycle.unsuspend", "User unsuspended"),
     TOKEN_GRANT("app.oauth2.token.grant.access_token", "OAuth2 access token is granted"),
+    CUSTOM_TOKEN_GRANT(
+            "app.oauth2.as.token.grant.access_token", "Access token of a custom server is granted"),
+    RISK_CHANGE("user.risk.change", "Risk of a user changed"),
+    CREDENTIAL_BREACHED("security.breached_credential.detected", "Known password found elsewhere"),
     MEMBER_ADD("group.user_membership.add", "User added to a group"),
     MEMBER_REMOVE("group.user_membership.remove", "User removed from a group");
 

@@ -5,9 +5,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// Who acts in a log event, or whom or what it is about.
 record Party(String id, String type, String alternateId, String displayName) {
 
+    static final String ENROLLMENT = "AuthenticatorEnrollment";
+
     static Party user(ObjectNode user) {
         var name = Json.text(user.path("profile"), "displayName");
         return new Party(Json.text(user, "id"), "User", Store.login(user), name);
+    }
+
+    /// The password as one of a user's authenticators.
+    static Party password(Party user) {
+        return new Party("lae" + user.id().substring(3), ENROLLMENT, "unknown", "Password");
     }
 
     /// ASSUMPTION: a group's alternate id is the word `unknown`.

@@ -55,6 +55,9 @@ final class SeedLog {
             addSuccess(user, LogEventType.SINGLE_SIGN_ON, time);
         } else if (kind < 77) {
             addSuccess(user, LogEventType.MULTIFACTOR, time);
+        } else if (kind < 81) {
+            var party = Party.user(user);
+            entries.add(LogEntry.wrongPassword(time, party, origin(store, party)));
         } else if (kind < 85) {
             addFailure(user, LogEventType.SESSION_START, time, "INVALID_CREDENTIALS");
         } else if (kind < 92) {

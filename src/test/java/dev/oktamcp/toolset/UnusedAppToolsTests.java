@@ -124,4 +124,14 @@ class UnusedAppToolsTests {
         assertThat(answer.path("note").stringValue()).contains("90 days");
         assertThat(answer.path("looked_at").asInt()).isEqualTo(20);
     }
+
+    @Test
+    void countsGrantsOfCustomAuthorizationServersAsUse() {
+        assertThat(labels(unused(client, Map.of("days", 30)))).contains("Build Server");
+
+        var from = From.browser("192.0.2.31", "London");
+        org.log().grantsToken("Build Server", Duration.ofDays(2), from);
+
+        assertThat(labels(unused(client, Map.of("days", 30)))).doesNotContain("Build Server");
+    }
 }
