@@ -47,7 +47,7 @@ final class FailedSignIns {
         var event = LogEvent.of(json);
         found++;
         latest = latest == null ? event.published() : latest;
-        problems.merge(SignInProblem.of(event), 1, Integer::sum);
+        problems.merge(SignInProblem.of(json), 1, Integer::sum);
         reasons.add(event.result() + (event.reason() == null ? "" : ": " + event.reason()));
         addZones(LogEvent.text(json, "/client/zone"));
         event.targets().stream().filter(FailedSignIns::isPolicy).forEach(this::addPolicy);

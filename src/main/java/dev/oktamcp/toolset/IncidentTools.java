@@ -100,7 +100,7 @@ final class IncidentTools {
         var id = Belongings.idOf(user);
         var history = history(user, window);
         var parts = new Parts(okta);
-        var factors = parts.add("factors", () -> belongings.factors(id), Belongings.FACTORS);
+        var factors = belongings.factors(parts, user);
         var roles = parts.add("admin_roles", () -> belongings.roles(id), Belongings.ROLES);
         var trying = tryingMany(history, window, parts);
         parts.read();
@@ -123,6 +123,12 @@ final class IncidentTools {
                 factors.value(),
                 roles.value(),
                 parts.leftOut().stream().distinct().toList());
+    }
+
+    /// Whoever tries one password on many accounts fails at the password, not at what comes after.
+    private static boolean isOfPassword(JsonNode failure) {
+        return !SignIns.FACTOR.equals(failure.path("eventType").asString(""))
+                || SignInProblem.of(failure) == SignInProblem.WRONG_PASSWORD;
     }
 
     private UserHistory history(JsonNode user, LogWindow window) {
@@ -160,7 +166,7 @@ final class IncidentTools {
         var others = new HashSet<String>();
         var filter =
                 LogFilter.all(
-                        LogFilter.type(List.of(SignIns.SESSION)),
+                        LogFilter.type(List.of(SignIns.SESSION, SignIns.FACTOR)),
                         SignIns.FAILED,
                         LogFilter.is("client.ipAddress", address));
         var _ =
@@ -169,7 +175,11 @@ final class IncidentTools {
                         filter,
                         null,
                         MOST_FAILURES,
-                        event -> others.add(event.at("/actor/alternateId").asString("")));
+                        event -> {
+                            if (isOfPassword(event)) {
+                                others.add(event.at("/actor/alternateId").asString(""));
+                            }
+                        });
         return others.size() > MANY_USERS ? Set.of(address) : Set.of();
     }
 }

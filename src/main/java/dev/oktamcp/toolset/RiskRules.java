@@ -101,7 +101,7 @@ final class RiskRules {
             }
             if (event.isWrongPassword()) {
                 wrong.addLast(event);
-            } else if (signedIn(event)) {
+            } else if (event.isSessionStart()) {
                 if (wrong.size() >= GUESSES) {
                     add(Kind.PASSWORD_GUESSED, event);
                 }

@@ -2,6 +2,8 @@ package dev.oktamcp.toolset;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
 /// What a failed sign-in means, by the event that Okta wrote.
 enum SignInProblem {
     WRONG_PASSWORD(
@@ -47,23 +49,38 @@ enum SignInProblem {
         return tool;
     }
 
-    static SignInProblem of(LogEvent event) {
-        var type = event.eventType() == null ? "" : event.eventType();
-        return switch (type) {
+    /// @param event as Okta wrote it
+    static SignInProblem of(JsonNode event) {
+        var reason = event.at("/outcome/reason").asString("");
+        return switch (event.path("eventType").asString("")) {
             case "user.mfa.okta_verify.deny_push" -> PUSH_DENIED;
-            case "user.authentication.auth_via_mfa", "user.authentication.verify" -> FACTOR_FAILED;
+            case SignIns.FACTOR, "user.authentication.verify" ->
+                    isPassword(event) ? byReason(reason) : FACTOR_FAILED;
             case "policy.evaluate_sign_on", "application.policy.sign_on.deny_access" ->
                     DENIED_BY_POLICY;
             case APP -> APP_NOT_ASSIGNED;
             case "user.account.lock" -> LOCKED;
-            default -> byReason(event.reason() == null ? "" : event.reason());
+            default -> byReason(reason);
         };
+    }
+
+    /// For Identity Engine the password is one authenticator among others, and so is what it writes
+    /// when it was wrong.
+    private static boolean isPassword(JsonNode event) {
+        var factor = event.at("/debugContext/debugData/factor").asString("");
+        return factor.equalsIgnoreCase("PASSWORD_AS_FACTOR")
+                || event.path("target").valueStream().anyMatch(SignInProblem::isPasswordEnrollment);
+    }
+
+    private static boolean isPasswordEnrollment(JsonNode target) {
+        return target.path("type").asString("").equals("AuthenticatorEnrollment")
+                && target.path("displayName").asString("").equals("Password");
     }
 
     /// Okta's reasons are codes for what it decides itself, and sentences for the rest.
     private static SignInProblem byReason(String reason) {
         return switch (reason) {
-            case "INVALID_CREDENTIALS", "VERIFICATION_ERROR" -> WRONG_PASSWORD;
+            case "INVALID_CREDENTIALS" -> WRONG_PASSWORD;
             case "LOCKED_OUT" -> LOCKED;
             case "PASSWORD_EXPIRED" -> EXPIRED_PASSWORD;
             default -> OTHER;

@@ -9,6 +9,9 @@ final class SignIns {
     static final String SESSION = "user.session.start";
     static final String TO_APP = "user.authentication.sso";
 
+    /// A factor was asked for; on Identity Engine the password too.
+    static final String FACTOR = "user.authentication.auth_via_mfa";
+
     static final List<String> TYPES =
             List.of(
                     SESSION,

@@ -6,14 +6,16 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// An event around a person, with what its risk is told by.
 ///
 /// @param own whether the person acted, or somebody as this person
+/// @param about whether the person is one to whom it was done
+/// @param wrongPassword whether a password was not the right one
 /// @param spot where on earth; null where Okta does not say
 /// @param agent the client's own words for what it is
 record UserEvent(
@@ -21,6 +23,8 @@ record UserEvent(
         Instant time,
         String type,
         boolean own,
+        boolean about,
+        boolean wrongPassword,
         @Nullable Spot spot,
         String agent,
         boolean threat) {
@@ -30,6 +34,23 @@ record UserEvent(
             Pattern.compile(
                     "^(python|curl|wget|go-http|okhttp|java/|libwww|postman|axios|node)",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> THREATS =
+            Set.of(
+                    "security.threat.detected",
+                    "security.breached_credential.detected",
+                    "security.password_spray.detected",
+                    "user.risk.detect");
+
+    /// What people mostly change themselves, and `list_admin_activity` leaves out.
+    private static final Set<String> OF_ACCOUNT =
+            Set.of(
+                    "user.account.update_profile",
+                    "user.account.update_password",
+                    "user.account.update_primary_email",
+                    "user.account.update_secondary_email");
+
+    private static final Pattern HARMLESS = Pattern.compile("\\blevel=(LOW|NONE)\\b");
 
     private static final double EARTH_RADIUS_KM = 6371;
 
@@ -59,19 +80,32 @@ record UserEvent(
         if (event.published() == null) {
             return Optional.empty();
         }
-        var actor = json.path("actor");
-        var own =
-                Belongings.idOf(actor).equals(userId)
-                        || actor.path("alternateId").asString("").equalsIgnoreCase(login);
+        var own = is(json.path("actor"), userId, login);
         return Optional.of(
                 new UserEvent(
                         event,
                         Instant.parse(event.published()),
                         event.eventType() == null ? "" : event.eventType(),
                         own,
+                        isAbout(json.path("target"), own, userId, login),
+                        SignInProblem.of(json) == SignInProblem.WRONG_PASSWORD,
                         spot(json.at("/client/geographicalContext/geolocation")),
                         json.at("/client/userAgent/rawUserAgent").asString(""),
                         threat(json)));
+    }
+
+    private static boolean is(JsonNode party, String userId, String login) {
+        return Belongings.idOf(party).equals(userId)
+                || party.path("alternateId").asString("").equalsIgnoreCase(login);
+    }
+
+    /// Where no user is named, whoever acted did it to nobody else.
+    private static boolean isAbout(JsonNode targets, boolean own, String userId, String login) {
+        return targets.valueStream().anyMatch(target -> is(target, userId, login))
+                || (own
+                        && targets.valueStream()
+                                .noneMatch(
+                                        target -> "User".equals(target.path("type").asString(""))));
     }
 
     private static @Nullable Spot spot(JsonNode place) {
@@ -82,9 +116,16 @@ record UserEvent(
 
     private static boolean threat(JsonNode json) {
         var suspected = json.at("/debugContext/debugData/threatSuspected").asString("");
+        var type = json.path("eventType").asString("");
         return suspected.toLowerCase(Locale.ROOT).equals("true")
-                || List.of("security.threat.detected", "user.risk.detect")
-                        .contains(json.path("eventType").asString(""));
+                || THREATS.contains(type)
+                || (type.equals("user.risk.change") && !isHarmless(json));
+    }
+
+    /// A risk that has gone down. Okta writes it as `{previousLevel=HIGH, level=LOW, …}`.
+    private static boolean isHarmless(JsonNode json) {
+        var risk = json.at("/debugContext/debugData/risk").asString("");
+        return HARMLESS.matcher(risk).find();
     }
 
     String id() {
@@ -101,11 +142,26 @@ record UserEvent(
     }
 
     boolean isWrongPassword() {
-        return own && !isSuccess() && SignInProblem.of(event) == SignInProblem.WRONG_PASSWORD;
+        return own && !isSuccess() && wrongPassword;
     }
 
+    /// A session began. An app that is opened in one proves no password.
+    boolean isSessionStart() {
+        return own && isSuccess() && type.equals(SignIns.SESSION);
+    }
+
+    /// Of the person's own factors, not of those that the person changed for others.
     boolean isFactorChange() {
-        return type.startsWith("user.mfa.factor.");
+        return about && type.startsWith("user.mfa.factor.");
+    }
+
+    /// What somebody else changed of this person's account.
+    boolean isChangeByOther() {
+        return !own
+                && about
+                && (isFactorChange()
+                        || OF_ACCOUNT.contains(type)
+                        || AdminActivityTools.isChange(type));
     }
 
     boolean isByProgram() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// What happened around one person, in the order of time.
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
 /// @param hasMore whether there was more before that was not read
 record UserHistory(List<UserEvent> events, boolean hasMore) {
 
+    private static final Set<String> ENDS = Set.of("user.session.end", "user.session.expire");
     private static final int SHOWN = 20;
     private static final int TOP = 10;
     private static final String OTHERS = "get_logs returns all, by the user's id.";
@@ -64,11 +66,9 @@ record UserHistory(List<UserEvent> events, boolean hasMore) {
 
     Sessions sessions() {
         return new Sessions(
-                count(each -> each.type().equals(SignIns.SESSION) && each.isSuccess()),
-                count(each ->
-                        each.type().equals("user.session.end")
-                                || each.type().equals("user.session.expire")),
-                count(each -> each.type().equals("user.session.clear")));
+                count(UserEvent::isSessionStart),
+                count(each -> ENDS.contains(each.type())),
+                count(each -> !each.own() && each.type().equals("user.session.clear")));
     }
 
     Excerpt<LogEvent> factorChanges() {
@@ -77,7 +77,7 @@ record UserHistory(List<UserEvent> events, boolean hasMore) {
 
     /// What others changed about this person.
     Excerpt<LogEvent> changesByOthers() {
-        return excerpt(event -> !event.own() && AdminActivityTools.isChange(event.type()));
+        return excerpt(UserEvent::isChangeByOther);
     }
 
     /// What this person changed in the org.

@@ -145,6 +145,41 @@ class SignInFailureToolsTests {
     }
 
     @Test
+    void takesAWrongPasswordForOneWhereThePasswordIsAFactor() {
+        var login = "identity.engine@example.com";
+        var user = org.hasUser(login);
+        org.log().failsPassword(login, Duration.ofMinutes(3), HOME);
+
+        var explanation = explain(user);
+
+        assertThat(codes(explanation)).contains("WRONG_PASSWORD").doesNotContain("FACTOR_FAILED");
+        assertThat(explanation.at("/findings/1/mend/tool").stringValue())
+                .isEqualTo("reset_password");
+    }
+
+    @Test
+    void countsNoPasswordTwiceWhereTheSessionFailedOverIt() {
+        var login = "not.twice@example.com";
+        var user = org.hasUser(login);
+        org.log().failsPassword(login, Duration.ofMinutes(3), HOME);
+        fails(login, "VERIFICATION_ERROR", 3);
+
+        var explanation = explain(user);
+
+        assertThat(codes(explanation)).contains("WRONG_PASSWORD", "OTHER");
+        assertThat(explanation.path("findings").toString()).doesNotContain("\"times\":2");
+    }
+
+    @Test
+    void saysThatADeactivatedUserHasNoFactors() {
+        var explanation = explain(org.hasUser("gone.without@example.com", "DEPROVISIONED"));
+
+        assertThat(explanation.path("left_out").toString())
+                .contains("A deactivated user has none.")
+                .doesNotContain("E0000007");
+    }
+
+    @Test
     void tellsThatAnAppWasNotAssigned() {
         var login = "unassigned@example.com";
         var user = org.hasUser(login);
