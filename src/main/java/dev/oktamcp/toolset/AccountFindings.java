@@ -18,6 +18,41 @@ final class AccountFindings {
 
     private static final String OKTA = "OKTA";
 
+    /// @param tool that ends it
+    private record Problem(String says, String tool) {}
+
+    private static final Map<String, Problem> PROBLEMS =
+            Map.of(
+                    "STAGED",
+                    new Problem("The account was never activated.", "activate_user"),
+                    "PROVISIONED",
+                    new Problem(
+                            "The person has not finished activating: the link in Okta's email was"
+                                    + " not used, is lost or has expired.",
+                            "reactivate_user"),
+                    "RECOVERY",
+                    new Problem(
+                            "A password reset is under way: the person has to use the link in"
+                                    + " Okta's email first.",
+                            "reactivate_user"),
+                    "PASSWORD_EXPIRED",
+                    new Problem(
+                            "The password has expired: at the next sign-in with it, a new one has"
+                                    + " to be chosen. If it is forgotten, a reset helps.",
+                            "reset_password"),
+                    "LOCKED_OUT",
+                    new Problem("The account is locked.", "unlock_user"),
+                    "SUSPENDED",
+                    new Problem(
+                            "An administrator has suspended the account. Find out why before it is"
+                                    + " brought back.",
+                            "unsuspend_user"),
+                    "DEPROVISIONED",
+                    new Problem(
+                            "The account was deactivated, and its apps are gone. Bring it back only"
+                                    + " if the person should have it again.",
+                            "activate_user"));
+
     private final NextSteps steps;
     private final ToolCall call;
     private final JsonNode user;
@@ -31,40 +66,10 @@ final class AccountFindings {
 
     /// By the user's status, of which only ACTIVE signs in without more ado.
     AccountFindings status() {
-        switch (user.path("status").asString("")) {
-            case "STAGED" -> add("STAGED", "The account was never activated.", "activate_user");
-            case "PROVISIONED" ->
-                    add(
-                            "PROVISIONED",
-                            "The person has not finished activating: the link in Okta's email was"
-                                    + " not used, is lost or has expired.",
-                            "reactivate_user");
-            case "RECOVERY" ->
-                    add(
-                            "RECOVERY",
-                            "A password reset is under way: the person has to use the link in"
-                                    + " Okta's email first.",
-                            "reactivate_user");
-            case "PASSWORD_EXPIRED" ->
-                    add(
-                            "PASSWORD_EXPIRED",
-                            "The password has expired: at the next sign-in with it, a new one has"
-                                    + " to be chosen. If it is forgotten, a reset helps.",
-                            "reset_password");
-            case "LOCKED_OUT" -> add("LOCKED_OUT", "The account is locked.", "unlock_user");
-            case "SUSPENDED" ->
-                    add(
-                            "SUSPENDED",
-                            "An administrator has suspended the account. Find out why before it is"
-                                    + " brought back.",
-                            "unsuspend_user");
-            case "DEPROVISIONED" ->
-                    add(
-                            "DEPROVISIONED",
-                            "The account was deactivated, and its apps are gone. Bring it back only"
-                                    + " if the person should have it again.",
-                            "activate_user");
-            default -> {}
+        var status = user.path("status").asString("");
+        var problem = PROBLEMS.get(status);
+        if (problem != null) {
+            add(status, problem.says(), problem.tool());
         }
         return this;
     }

@@ -57,9 +57,11 @@ final class EndAccessTools {
             description =
                     "Returns what came of each step of containing a user whose account may be in"
                         + " wrong hands: suspend, end all sessions and take tokens back, and where"
-                        + " asked for remove all factors. One human yes for all; a step that fails"
-                        + " does not stop the others. Call it again where one failed. Groups and"
-                        + " apps stay; for somebody who leaves, use offboard_user.")
+                        + " asked for remove all factors. Okta suspends ACTIVE accounts alone: one"
+                        + " that is LOCKED_OUT, PASSWORD_EXPIRED or RECOVERY stays open, and"
+                        + " deactivate_user ends it. One human yes for all; a step that fails does"
+                        + " not stop the others. Call it again where one failed. Groups and apps"
+                        + " stay; for somebody who leaves, use offboard_user.")
     Ended containUser(
             @McpToolParam(description = People.ONE) String user,
             @McpToolParam(

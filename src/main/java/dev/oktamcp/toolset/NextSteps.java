@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Calls that would help, for the caller to make or to leave.
 @Component
@@ -39,14 +40,23 @@ final class NextSteps {
     /// @param arguments as the tools that are written by hand name them; an operation's own names
     ///   the same ones its own way
     NextStep step(ToolCall call, String tool, Map<String, ?> arguments, @Nullable String why) {
-        var definition =
-                catalog.getObject()
-                        .find(tool)
-                        .map(Tool::definition)
-                        .orElseThrow(() -> new IllegalStateException("There is no tool " + tool));
-        return call.caller().filter().hides(definition).isEmpty()
-                ? new NextStep(tool, named(definition, arguments), why)
+        return offers(call, tool)
+                ? new NextStep(tool, named(definition(tool), arguments), why)
                 : new NextStep(null, null, none(why));
+    }
+
+    /// Whether the caller has all of these tools.
+    boolean offers(ToolCall call, String... tools) {
+        return Stream.of(tools)
+                .map(this::definition)
+                .allMatch(tool -> call.caller().filter().hides(tool).isEmpty());
+    }
+
+    private ToolDefinition definition(String tool) {
+        return catalog.getObject()
+                .find(tool)
+                .map(Tool::definition)
+                .orElseThrow(() -> new IllegalStateException("There is no tool " + tool));
     }
 
     private static String none(@Nullable String why) {
