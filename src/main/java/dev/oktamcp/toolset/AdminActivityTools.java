@@ -108,8 +108,10 @@ final class AdminActivityTools {
                         + " apps, policies, zones, admin roles, hooks, API tokens, identity"
                         + " providers, brands and more, by the event types in the filter that comes"
                         + " with it. Some of these happen without an administrator too, such as"
-                        + " asking for an app. Does not return what API services apps did, nor what"
-                        + " people change in their own profile.")
+                        + " asking for an app. Leaves out what people mostly do themselves, even"
+                        + " where an administrator did it to somebody else: changes of profiles and"
+                        + " of single factors (user.account.update_profile, user.mfa.factor.*; ask"
+                        + " get_logs for them). Does not return what API services apps did.")
     Activity listAdminActivity(
             @McpToolParam(description = LogWindow.SINCE) @Nullable String since,
             @McpToolParam(description = LogWindow.UNTIL) @Nullable String until,

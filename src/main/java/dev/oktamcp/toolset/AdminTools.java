@@ -25,6 +25,10 @@ final class AdminTools {
 
     private static final String ADMINS = "listUsersWithRoleAssignments";
 
+    /// No operation lists groups with roles; one group at a time can be asked.
+    private static final String NOT_SAID =
+            "Okta does not say whether this list has users whose only role comes through a group.";
+
     /// Three requests for each of them.
     private static final int AT_ONCE = 20;
 
@@ -67,6 +71,7 @@ final class AdminTools {
             @JsonProperty("by_mfa") Map<Mfa, Integer> byMfa,
             @JsonProperty("next_cursor") @Nullable String nextCursor,
             @JsonProperty("has_more") boolean hasMore,
+            String note,
             @JsonProperty("left_out") List<LeftOut> leftOut) {}
 
     private record Reading(
@@ -89,11 +94,13 @@ final class AdminTools {
             uses = ADMINS,
             optional = {People.BY_ID, Belongings.ROLES, Belongings.FACTORS},
             description =
-                    "Returns the users who have an admin role, themselves or through a group, 20 at"
-                        + " a time: who they are, last sign-in, their roles, and whether they have"
-                        + " MFA set up: NONE (nothing, or email and questions alone), SET_UP, or"
+                    "Returns the users whom Okta lists as having an admin role, 20 at a time: who"
+                        + " they are, last sign-in, their roles, and whether they have MFA set up:"
+                        + " NONE (nothing, or email and questions alone), SET_UP, or"
                         + " PHISHING_RESISTANT. by_mfa counts. Does not return service apps with"
-                        + " roles, nor which groups or apps a role is for.")
+                        + " roles, nor which groups or apps a role is for. Okta does not say"
+                        + " whether it lists who has a role through a group alone; list_group_roles"
+                        + " tells of one group.")
     Admins listAdmins(
             @McpToolParam(
                             description =
@@ -123,6 +130,7 @@ final class AdminTools {
                 byMfa(admins),
                 rest.nextCursor(),
                 rest.hasMore(),
+                NOT_SAID,
                 parts.leftOut().stream().distinct().toList());
     }
 
