@@ -24,6 +24,8 @@ final class Listening {
     private static final String PROMPTS = "promptsListChanged";
     private static final String RESOURCES = "resourcesListChanged";
 
+    private static final String ACKNOWLEDGED = "notifications/subscriptions/acknowledged";
+
     private final NoticeStreams notices;
     private final ShownLists lists;
     private final Prompts prompts;
@@ -46,7 +48,8 @@ final class Listening {
         this.properties = properties;
     }
 
-    /// Returns when the stream is over.
+    /// Returns when the stream is over. Nothing is missed of what happens once it is acknowledged,
+    /// and nothing comes before: what is told meanwhile waits until it is held.
     ///
     /// @throws ProtocolException where it is not said what for
     void hold(
@@ -68,8 +71,12 @@ final class Listening {
                 caller,
                 () -> {
                     var stream = new NoticeStream(subscription, reply.open(), connection, shown);
-                    stream.begin("notifications/subscriptions/acknowledged", agreed(news, uris));
-                    notices.with(stream, () -> hold(stream, response, request, reply));
+                    notices.with(
+                            stream,
+                            () -> {
+                                stream.begin(ACKNOWLEDGED, agreed(news, uris));
+                                hold(stream, response, request, reply);
+                            });
                 });
     }
 

@@ -40,7 +40,8 @@ public final class ToolCall {
         this.caller = caller;
         this.deadline = deadline;
         this.arguments = request.arguments();
-        this.rows = request.interaction().sink().map(sink -> new RowWriter(sink, this)).orElse(null);
+        this.rows =
+                request.interaction().sink().map(sink -> new RowWriter(sink, this)).orElse(null);
     }
 
     /// The name by which the audit and the log know this call.
