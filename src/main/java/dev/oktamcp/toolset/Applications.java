@@ -6,6 +6,7 @@ import dev.oktamcp.tool.Preview;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.util.List;
 import java.util.Map;
 
 /// Reading and rewriting whole apps, for every tool that changes a part of one.
@@ -27,13 +28,11 @@ record Applications(OktaClient okta) {
     /// @param changes to an app
     /// @throws dev.oktamcp.tool.ToolException where Okta would pass over one of them
     static void check(Map<String, Object> changes) {
-        for (var name : WRITTEN_BY_OKTA) {
-            if (changes.containsKey(name)) {
-                throw Refusal.nothingChanged(
-                        "%s is not a part of the app that can be changed so. For status, use activate_application or deactivate_application; for the policy, call_change with assignApplicationPolicy."
-                                .formatted(name));
-            }
-        }
+        Refusal.ifNamed(
+                changes,
+                List.of(WRITTEN_BY_OKTA),
+                "For status, use activate_application or deactivate_application; for the policy,"
+                        + " call_change with assignApplicationPolicy.");
     }
 
     /// @param app as Okta has it, with changes

@@ -117,7 +117,8 @@ final class PolicyRuleTools {
                     "Returns a changed rule of a policy. What is given is set, null takes out, a"
                             + " list replaces the list, and all else stays: the rule is read first,"
                             + " since Okta replaces the whole. Of the rule that Okta made, only the"
-                            + " actions change. A human is asked first.")
+                            + " actions change. Does not change the status. A human is asked"
+                            + " first.")
     ObjectNode updatePolicyRule(
             @McpToolParam(description = PolicyTools.POLICY) String policyId,
             @McpToolParam(description = RULE) String ruleId,
@@ -126,6 +127,7 @@ final class PolicyRuleTools {
                                     "What to change, for example {\"priority\": 1} or {\"actions\":"
                                             + " {\"signon\": {\"requireFactor\": true}}}")
                     Map<String, Object> changes) {
+        PolicyStateTools.refuseStatus(changes, "policy_rule");
         var now = okta.call("getPolicyRule", Map.of("policyId", policyId, "ruleId", ruleId));
         var whole = PartialUpdate.of(now, changes, PolicyTools.READ_ONLY);
         return okta.call(

@@ -11,16 +11,31 @@ import dev.oktamcp.tool.Toolset;
 
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
+import java.util.List;
 import java.util.Map;
 
 /// Policies and rules switched on and off.
 @ToolsOf(Toolset.POLICIES)
 final class PolicyStateTools {
 
+    private static final List<String> NOT_CHANGED =
+            List.of("status", "type", "system", "id", "created", "lastUpdated");
+
     private final OktaClient okta;
 
     PolicyStateTools(OktaClient okta) {
         this.okta = okta;
+    }
+
+    /// Refuses to change in passing what is for the tools here, or for nobody.
+    ///
+    /// @param what `policy` or `policy_rule`
+    static void refuseStatus(Map<String, ?> changes, String what) {
+        Refusal.ifNamed(
+                changes,
+                NOT_CHANGED,
+                "For status, use activate_%1$s or deactivate_%1$s; the rest is Okta's."
+                        .formatted(what));
     }
 
     @ChangeTool(

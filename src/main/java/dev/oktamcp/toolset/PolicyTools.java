@@ -134,6 +134,7 @@ final class PolicyTools {
                                             + " {\"settings\": {\"password\": {\"age\":"
                                             + " {\"maxAgeDays\": 90}}}}")
                     Map<String, Object> changes) {
+        PolicyStateTools.refuseStatus(changes, "policy");
         var now = okta.call("getPolicy", Map.of("policyId", policyId));
         var whole = PartialUpdate.of(now, changes, READ_ONLY);
         return okta.call("replacePolicy", Map.of("policyId", policyId, "body", whole));

@@ -132,6 +132,19 @@ class PolicyRuleToolsTests {
     }
 
     @Test
+    void refusesAStatusThatAnotherToolChanges() {
+        var rule = create(policy("OKTA_SIGN_ON", "Still on"), "Deny", denied());
+        var arguments = new HashMap<>(rule);
+        arguments.put("changes", Map.of("status", "INACTIVE"));
+
+        var result = client.agreed("update_policy_rule", arguments);
+
+        assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(result.text()).contains("deactivate_policy_rule");
+        assertThat(get(rule).path("status").stringValue()).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void changesNoRuleWithoutAYes() {
         var rule = create(policy("OKTA_SIGN_ON", "Left alone"), "Kept", denied());
         var arguments = new HashMap<>(rule);

@@ -151,6 +151,18 @@ class PolicyToolsTests {
     }
 
     @Test
+    void refusesAStatusThatAnotherToolChanges() {
+        var arguments = new HashMap<>(create("PASSWORD", "Not switched off", Map.of()));
+        arguments.put("changes", Map.of("status", "INACTIVE"));
+
+        var result = client.agreed("update_policy", arguments);
+
+        assertThat(result.code()).isEqualTo("INVALID_ARGUMENTS");
+        assertThat(result.text()).contains("status can't be changed so", "deactivate_policy");
+        assertThat(org.requests().toString()).doesNotContain("PUT");
+    }
+
+    @Test
     void changesNoPolicyWithoutAYes() {
         var policy = create("PASSWORD", "Unchanged", Map.of());
         var arguments = new HashMap<>(policy);
