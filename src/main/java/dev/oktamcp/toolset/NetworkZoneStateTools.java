@@ -30,10 +30,11 @@ final class NetworkZoneStateTools {
             name = "activate_network_zone",
             title = "Activate network zone",
             uses = "activateNetworkZone",
+            optional = RulesNaming.POLICIES,
             exposure = Exposure.TOOLSET,
             description =
                     "Returns the network zone, which is now ACTIVE: rules that name it see it"
-                            + " again, and a BLOCKLIST zone blocks.")
+                            + " again, and a BLOCKLIST zone blocks. A human is asked first.")
     ObjectNode activateNetworkZone(
             @McpToolParam(description = NetworkZoneTools.ZONE) String zoneId) {
         return okta.call("activateNetworkZone", Map.of("zoneId", zoneId));
@@ -84,14 +85,26 @@ final class NetworkZoneStateTools {
         }
     }
 
+    @PreviewOf("activate_network_zone")
+    Preview ofActivation(Preview found, String zoneId) {
+        return switched(found, zoneId, NetworkZoneTools.KEEPS_OUT)
+                .undo("deactivate_network_zone takes it back.");
+    }
+
     @PreviewOf("deactivate_network_zone")
     Preview ofDeactivation(Preview found, String zoneId) {
+        return switched(
+                        found,
+                        zoneId,
+                        "It is a BLOCKLIST zone: whoever is there reaches the org again.")
+                .undo("activate_network_zone brings it back.");
+    }
+
+    /// @param ofBlocklist what it means where the zone keeps people out
+    private Preview switched(Preview found, String zoneId, String ofBlocklist) {
         var now = found.now();
         var blocks = now != null && now.path("usage").asString("").equals("BLOCKLIST");
-        var lifted = "It is a BLOCKLIST zone: whoever is there reaches the org again.";
-        return new RulesNaming(okta)
-                .zone(blocks ? found.reach(lifted) : found, zoneId)
-                .undo("activate_network_zone brings it back.");
+        return new RulesNaming(okta).zone(blocks ? found.reach(ofBlocklist) : found, zoneId);
     }
 
     @PreviewOf("delete_network_zone")

@@ -5,6 +5,8 @@ import dev.oktamcp.okta.Page;
 import dev.oktamcp.okta.PageRequest;
 import dev.oktamcp.tool.ChangeTool;
 import dev.oktamcp.tool.Exposure;
+import dev.oktamcp.tool.Preview;
+import dev.oktamcp.tool.PreviewOf;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
@@ -27,6 +29,11 @@ final class NetworkZoneTools {
 
     private static final List<String> READ_ONLY =
             List.of("id", "created", "lastUpdated", "system", "_links");
+
+    private static final List<String> NOT_CHANGED =
+            List.of("status", "type", "id", "created", "lastUpdated", "system");
+
+    static final String KEEPS_OUT = "It is a BLOCKLIST zone: nobody from there reaches the org.";
 
     private final OktaClient okta;
 
@@ -85,7 +92,7 @@ final class NetworkZoneTools {
             description =
                     "Returns the new network zone, which is ACTIVE. With usage BLOCKLIST, nobody"
                             + " from there reaches the org from now on; else it does nothing until"
-                            + " a rule names it.")
+                            + " a rule names it. A human is asked first.")
     ObjectNode createNetworkZone(
             @McpToolParam(description = "Name, new in the org, for example Head office")
                     String name,
@@ -128,8 +135,18 @@ final class NetworkZoneTools {
                                             + " {\"gateways\": [{\"type\": \"CIDR\", \"value\":"
                                             + " \"192.0.2.0/24\"}]}")
                     Map<String, Object> changes) {
+        Refusal.ifNamed(
+                changes,
+                NOT_CHANGED,
+                "For status, use activate_network_zone or deactivate_network_zone; for another"
+                        + " type, create_network_zone.");
         var now = okta.call("getNetworkZone", Map.of("zoneId", zoneId));
         var whole = PartialUpdate.of(now, changes, READ_ONLY);
         return okta.call("replaceNetworkZone", Map.of("zoneId", zoneId, "body", whole));
+    }
+
+    @PreviewOf("create_network_zone")
+    Preview ofCreate(Preview found, @Nullable Usage usage) {
+        return usage == Usage.BLOCKLIST ? found.reach(KEEPS_OUT) : found;
     }
 }

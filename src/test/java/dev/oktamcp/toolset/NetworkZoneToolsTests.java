@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +35,7 @@ class NetworkZoneToolsTests {
 
     private Map<String, Object> create(String name) {
         var arguments = Map.of("name", name, "type", "IP", "parts", gateways("192.0.2.0/24"));
-        var zone = client.call("create_network_zone", arguments).value();
+        var zone = client.agreed("create_network_zone", arguments).value();
         return Map.of("zone_id", zone.path("id").stringValue());
     }
 
@@ -70,7 +71,7 @@ class NetworkZoneToolsTests {
                         "parts",
                         parts);
 
-        var zone = client.call("create_network_zone", arguments).value();
+        var zone = client.agreed("create_network_zone", arguments).value();
 
         assertThat(zone.path("usage").stringValue()).isEqualTo("BLOCKLIST");
         assertThat(zone.at("/locations/include/0/country").stringValue()).isEqualTo("AQ");
@@ -81,7 +82,7 @@ class NetworkZoneToolsTests {
     void handsOnThatAnIpZoneNeedsAddresses() {
         var arguments = Map.of("name", "Nowhere", "type", "IP", "parts", Map.of());
 
-        assertThat(client.call("create_network_zone", arguments).text()).contains("E0000001");
+        assertThat(client.agreed("create_network_zone", arguments).text()).contains("E0000001");
     }
 
     @Test
@@ -114,7 +115,7 @@ class NetworkZoneToolsTests {
         var zone = create("Opened again");
         client.agreed("deactivate_network_zone", zone).value();
 
-        client.call("activate_network_zone", zone).value();
+        client.agreed("activate_network_zone", zone).value();
 
         assertThat(status(zone)).isEqualTo("ACTIVE");
     }
@@ -152,5 +153,46 @@ class NetworkZoneToolsTests {
         client.agreed("deactivate_network_zone", zone).value();
         assertThat(client.call("delete_network_zone", zone).code()).isEqualTo("NOT_CONFIRMED");
         assertThat(status(zone)).isEqualTo("INACTIVE");
+    }
+
+    @Test
+    void asksBeforeAZoneKeepsPeopleOut() {
+        var zone = create("Closed for now");
+        client.agreed("deactivate_network_zone", zone).value();
+        var blocking =
+                Map.of(
+                        "name", "Never made",
+                        "type", "IP",
+                        "usage", "BLOCKLIST",
+                        "parts", gateways("0.0.0.0/0"));
+
+        var made = client.call("create_network_zone", blocking);
+        var told = dryRun("create_network_zone", blocking);
+
+        assertThat(made.code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(told).contains("nobody from there reaches the org");
+        assertThat(client.call("activate_network_zone", zone).code()).isEqualTo("NOT_CONFIRMED");
+        assertThat(dryRun("activate_network_zone", zone)).contains("Rules that name it: none.");
+        assertThat(status(zone)).isEqualTo("INACTIVE");
+    }
+
+    private String dryRun(String tool, Map<String, Object> arguments) {
+        var rehearsed = new HashMap<>(arguments);
+        rehearsed.put("dry_run", true);
+        return client.call(tool, rehearsed).value().path("reach").toString();
+    }
+
+    @Test
+    void refusesWhatAnotherToolDoes() {
+        var zone = create("Not switched off").get("zone_id");
+
+        for (var changes : List.of(Map.of("status", "INACTIVE"), Map.of("type", "DYNAMIC"))) {
+            var arguments = Map.of("zone_id", zone, "changes", changes);
+            var refused = client.agreed("update_network_zone", arguments);
+
+            assertThat(refused.code()).isEqualTo("INVALID_ARGUMENTS");
+            assertThat(refused.text()).contains("deactivate_network_zone");
+        }
+        assertThat(org.requests().toString()).doesNotContain("PUT");
     }
 }

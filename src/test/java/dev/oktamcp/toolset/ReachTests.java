@@ -147,7 +147,7 @@ class ReachTests {
         var gateway = Map.of("type", "CIDR", "value", "192.0.2.0/24");
         var parts = Map.of("gateways", List.of(gateway));
         var zone = Map.of("name", "Reached", "type", "IP", "parts", parts);
-        var id = client.call("create_network_zone", zone).value().path("id").stringValue();
+        var id = client.agreed("create_network_zone", zone).value().path("id").stringValue();
         var network = Map.of("connection", "ZONE", "exclude", List.of(id));
         var named = policyRule("OKTA_SIGN_ON", Map.of("network", network));
 
