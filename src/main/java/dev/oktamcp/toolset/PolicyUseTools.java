@@ -7,6 +7,7 @@ import dev.oktamcp.tool.Exposure;
 import dev.oktamcp.tool.ReadTool;
 import dev.oktamcp.tool.ToolsOf;
 import dev.oktamcp.tool.Toolset;
+import dev.oktamcp.tool.Tried;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /// Where policies apply: to which apps, and to whom.
@@ -60,13 +62,10 @@ final class PolicyUseTools {
     Page listPolicyMappings(
             @McpToolParam(description = PolicyTools.POLICY) String policyId, PageRequest page) {
         var mappings = okta.page("listPolicyMappings", Map.of("policyId", policyId), page);
-        if (okta.allows("getApplication")) {
-            addLabels(mappings);
-        }
-        return mappings;
+        return okta.allows("getApplication") ? addLabels(mappings) : mappings;
     }
 
-    private void addLabels(Page mappings) {
+    private Page addLabels(Page mappings) {
         var ofApps = new ArrayList<ObjectNode>();
         for (var mapping : mappings.items()) {
             if (mapping instanceof ObjectNode object && object.has("appId")) {
@@ -75,14 +74,33 @@ final class PolicyUseTools {
         }
         var apps = okta.together(ofApps.stream().map(this::app).toList());
         for (var at = 0; at < apps.size(); at++) {
-            ofApps.get(at).set("label", apps.get(at).path("label"));
-            ofApps.get(at).set("status", apps.get(at).path("status"));
+            var app = apps.get(at).value();
+            if (app != null) {
+                ofApps.get(at).set("label", app.path("label"));
+                ofApps.get(at).set("status", app.path("status"));
+            }
         }
+        return apps.stream()
+                .map(Tried::failure)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(first -> noted(mappings, first.message()))
+                .orElse(mappings);
     }
 
-    private Supplier<ObjectNode> app(ObjectNode mapping) {
+    private static Page noted(Page page, String why) {
+        var unread = "An app that could not be read has no label here. " + why;
+        return new Page(
+                page.items(),
+                page.nextCursor(),
+                page.hasMore(),
+                page.total(),
+                page.note() == null ? unread : page.note() + " " + unread);
+    }
+
+    private Supplier<Tried<ObjectNode>> app(ObjectNode mapping) {
         var id = mapping.path("appId").asString("");
-        return () -> okta.call("getApplication", Map.of("appId", id));
+        return () -> Tried.of(() -> okta.call("getApplication", Map.of("appId", id)));
     }
 
     @ReadTool(

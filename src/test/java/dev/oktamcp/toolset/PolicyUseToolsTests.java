@@ -6,6 +6,7 @@ import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,20 @@ class PolicyUseToolsTests {
         assertThat(items.findValuesAsString("appId")).hasSameSizeAs(items.values());
         assertThat(page.path("items").findValuesAsString("label")).isEmpty();
         assertThat(org.requests().toString()).doesNotContain("/apps/");
+    }
+
+    @Test
+    void leavesOutTheNameOfAnAppThatCannotBeReadAndSaysSo() {
+        var policy = staff();
+        org.next(Fault.delay(Duration.ZERO));
+        org.next(Fault.status(403));
+
+        var page = client.call("list_policy_mappings", policy).value();
+
+        var items = page.path("items");
+        assertThat(items.findValuesAsString("appId")).hasSameSizeAs(items.values());
+        assertThat(items.findValuesAsString("label")).hasSize(items.size() - 1);
+        assertThat(page.path("note").stringValue()).contains("could not be read").contains("403");
     }
 
     @Test
