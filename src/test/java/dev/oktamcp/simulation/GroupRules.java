@@ -118,12 +118,23 @@ record GroupRules(Store store, AdminActions admin) {
         return Answer.of(rule);
     }
 
-    /// ASSUMPTION: an active rule is refused; who is in a group stays there.
+    /// ASSUMPTION: an active rule is refused. Those whom the rule put into a group are removed at
+    /// once where that is asked for, while Okta does it a moment later.
     private Answer deleteGroupRule(Call call) {
         var rule = inactive(call);
+        if (call.asks("removeUsers", false)) {
+            store.memberships().putBy(Json.text(rule, "id")).forEach(each -> remove(call, each));
+        }
         rules().remove(Json.text(rule, "id"));
         admin.log(call, LogEventType.RULE_DELETE, Party.rule(rule));
         return new Answer(202, null, call.self());
+    }
+
+    private void remove(Call call, Memberships.Member member) {
+        store.memberships().remove(member.groupId(), member.userId());
+        var group = store.groups().get(member.groupId()).put("lastMembershipUpdated", store.now());
+        var user = store.users().get(member.userId());
+        admin.log(call, LogEventType.MEMBER_REMOVE, Party.user(user), Party.group(group));
     }
 
     private Answer activateGroupRule(Call call) {

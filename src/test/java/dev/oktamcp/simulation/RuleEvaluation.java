@@ -37,7 +37,7 @@ record RuleEvaluation(Store store) {
             return;
         }
         for (var group : rule.path("actions").path("assignUserToGroups").path("groupIds")) {
-            store.memberships().add(group.asString(""), id);
+            store.memberships().addByRule(Json.text(rule, "id"), group.asString(""), id);
         }
     }
 

@@ -108,6 +108,36 @@ class GroupRuleToolsTests {
         assertThat(client.call("get_group_rule", rule).text()).contains("E0000007");
     }
 
+    /// A group with one whom the rule put there, and one whom somebody put there; the rule deleted.
+    private List<Boolean> membersAfter(String area, boolean removeUsers) {
+        var group = org.hasGroup(area + " group");
+        var ruled = org.hasUser("ruled.%s@example.com".formatted(area));
+        var added = org.hasUser("added.%s@example.com".formatted(area));
+        org.hasMember(group, added);
+        var profile = Map.of("department", area);
+        client.agreed("update_user", Map.of("user_id", ruled, "profile", profile)).value();
+        var rule = ruleFor(area, group);
+        client.call("activate_group_rule", rule).value();
+        assertThat(org.isMember(group, ruled)).isTrue();
+        client.call("deactivate_group_rule", rule).value();
+
+        var id = rule.get("group_rule_id");
+        var arguments = Map.of("group_rule_id", id, "remove_users", removeUsers);
+        client.agreed("delete_group_rule", arguments).value();
+
+        return List.of(org.isMember(group, ruled), org.isMember(group, added));
+    }
+
+    @Test
+    void takesOutThoseWhomADeletedRulePutIn() {
+        assertThat(membersAfter("Astronomy", true)).containsExactly(false, true);
+    }
+
+    @Test
+    void leavesThoseWhomADeletedRulePutIn() {
+        assertThat(membersAfter("Seismology", false)).containsExactly(true, true);
+    }
+
     @Test
     void handsOnThatAnActiveRuleStays() {
         var rule = ruleFor("Geology", org.hasGroup("Geologists"));
