@@ -37,29 +37,14 @@ final class EmailCustomizationDeletionTools {
             @McpToolParam(description = EmailTemplateTools.TEMPLATE) String templateName,
             @McpToolParam(description = EmailCustomizationTools.CUSTOMIZATION)
                     String customizationId) {
-        if (EmailCustomizationTools.isDefault(
-                okta.call(
-                        "getEmailCustomization",
-                        Map.of(
-                                "brandId",
-                                brandId,
-                                "templateName",
-                                templateName,
-                                "customizationId",
-                                customizationId)))) {
+        var arguments = EmailCustomizationTools.one(brandId, templateName, customizationId);
+        var now = okta.call("getEmailCustomization", arguments);
+        if (EmailCustomizationTools.isDefault(now)) {
             throw Refusal.nothingChanged(
                     "customization %s is the default of %s. Make another one the default by replace_email_customization with is_default true first, or take all away by delete_all_email_customizations."
                             .formatted(customizationId, templateName));
         }
-        okta.call(
-                "deleteEmailCustomization",
-                Map.of(
-                        "brandId",
-                        brandId,
-                        "templateName",
-                        templateName,
-                        "customizationId",
-                        customizationId));
+        okta.call("deleteEmailCustomization", arguments);
         return new Done(
                 "Customization %s of %s is deleted.".formatted(customizationId, templateName));
     }

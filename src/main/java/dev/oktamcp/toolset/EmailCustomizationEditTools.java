@@ -95,38 +95,21 @@ final class EmailCustomizationEditTools {
                                     "true to make it the default; the default can't be unmarked"
                                             + " otherwise")
                     @Nullable Boolean isDefault) {
-        var now =
-                okta.call(
-                        "getEmailCustomization",
-                        Map.of(
-                                "brandId",
-                                brandId,
-                                "templateName",
-                                templateName,
-                                "customizationId",
-                                customizationId));
+        var arguments = EmailCustomizationTools.one(brandId, templateName, customizationId);
+        var now = okta.call("getEmailCustomization", arguments);
         if (EmailCustomizationTools.isDefault(now) && Boolean.FALSE.equals(isDefault)) {
             throw Refusal.nothingChanged(
                     "customization %s is the default of %s, and there must be one. Mark another one with is_default true instead."
                             .formatted(customizationId, templateName));
         }
-        var content =
+        arguments.put(
+                "body",
                 Whole.of(now, "id", "created", "lastUpdated")
                         .with("/language", language)
                         .with("/subject", subject)
                         .with("/body", body)
                         .with("/isDefault", isDefault)
-                        .body();
-        return okta.call(
-                "replaceEmailCustomization",
-                Map.of(
-                        "brandId",
-                        brandId,
-                        "templateName",
-                        templateName,
-                        "customizationId",
-                        customizationId,
-                        "body",
-                        content));
+                        .body());
+        return okta.call("replaceEmailCustomization", arguments);
     }
 }

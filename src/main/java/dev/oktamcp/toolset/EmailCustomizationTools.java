@@ -62,15 +62,7 @@ final class EmailCustomizationTools {
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = EmailTemplateTools.TEMPLATE) String templateName,
             @McpToolParam(description = CUSTOMIZATION) String customizationId) {
-        return okta.call(
-                "getEmailCustomization",
-                Map.of(
-                        "brandId",
-                        brandId,
-                        "templateName",
-                        templateName,
-                        "customizationId",
-                        customizationId));
+        return okta.call("getEmailCustomization", one(brandId, templateName, customizationId));
     }
 
     @ReadTool(
@@ -86,15 +78,18 @@ final class EmailCustomizationTools {
             @McpToolParam(description = BrandTools.BRAND) String brandId,
             @McpToolParam(description = EmailTemplateTools.TEMPLATE) String templateName,
             @McpToolParam(description = CUSTOMIZATION) String customizationId) {
-        return okta.call(
-                "getCustomizationPreview",
-                Map.of(
-                        "brandId",
-                        brandId,
-                        "templateName",
-                        templateName,
-                        "customizationId",
-                        customizationId));
+        return okta.call("getCustomizationPreview", one(brandId, templateName, customizationId));
+    }
+
+    /// The arguments of what is about one customization.
+    static Map<String, Object> one(String brandId, String templateName, String customizationId) {
+        return Arguments.of(
+                "brandId",
+                brandId,
+                "templateName",
+                templateName,
+                "customizationId",
+                customizationId);
     }
 
     static boolean isDefault(ObjectNode customization) {
