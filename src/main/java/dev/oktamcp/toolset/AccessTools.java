@@ -29,7 +29,7 @@ final class AccessTools {
     private static final String RULES = "group rules";
     private static final int MOST_GROUPS = 5000;
     private static final int SHOWN = 20;
-    private static final String OTHERS = "call_read with " + APP_GROUPS + " returns all.";
+    private static final String OTHERS = "list_application_groups returns all.";
 
     private final OktaClient okta;
     private final People people;

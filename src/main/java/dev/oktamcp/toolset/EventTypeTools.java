@@ -30,13 +30,15 @@ final class EventTypeTools {
     /// @param release of Okta, whose catalogue it is
     /// @param found how many there are, of which `items` are the first
     /// @param categories all there are with their sizes, where nothing was asked for
+    /// @param note how the others are found, for there is no next page; null where these are all
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Found(
             String release,
             int found,
             List<EventTypes.EventType> items,
             @JsonProperty("has_more") boolean hasMore,
-            @Nullable List<Tally.Count> categories) {}
+            @Nullable List<Tally.Count> categories,
+            @Nullable String note) {}
 
     /// Declared to use the log, so that it is there where the log can be read; it calls nothing.
     @ReadTool(
@@ -68,15 +70,17 @@ final class EventTypeTools {
                         .filter(type -> type.matches(words))
                         .toList();
         var items = found.subList(0, Math.min(MOST, found.size()));
-        return new Found(
-                eventTypes.release(), found.size(), items, items.size() < found.size(), null);
+        var more = items.size() < found.size();
+        var note = more ? "There is no next page: give more words, or a category too." : null;
+        return new Found(eventTypes.release(), found.size(), items, more, null, note);
     }
 
     private Found categories() {
         var categories = new Tally();
         eventTypes.all().forEach(type -> categories.add(type.category()));
         var all = categories.top(categories.keys());
-        return new Found(eventTypes.release(), eventTypes.all().size(), List.of(), true, all);
+        var note = "Give one of these categories, or q, for the event types themselves.";
+        return new Found(eventTypes.release(), eventTypes.all().size(), List.of(), true, all, note);
     }
 
     private static List<String> words(String q) {

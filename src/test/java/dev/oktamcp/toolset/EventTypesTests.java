@@ -62,6 +62,7 @@ class EventTypesTests {
                 .contains("user.account.reset_password")
                 .allMatch(id -> id.contains("password") && id.contains("reset"));
         assertThat(found.path("has_more").asBoolean(true)).isFalse();
+        assertThat(found.has("note")).isFalse();
     }
 
     @Test
@@ -84,6 +85,7 @@ class EventTypesTests {
         assertThat(found.path("items")).hasSize(200);
         assertThat(found.path("found").asInt()).isGreaterThan(200);
         assertThat(found.path("has_more").asBoolean(false)).isTrue();
+        assertThat(found.path("note").stringValue()).contains("give more words");
     }
 
     @Test
@@ -91,6 +93,7 @@ class EventTypesTests {
         var found = list(Map.of());
 
         assertThat(found.path("categories").findValuesAsString("key")).contains("core-identity");
+        assertThat(found.path("note").stringValue()).contains("Give one of these categories");
         assertThat(found.path("found").asInt()).isEqualTo(eventTypes.all().size());
         assertThat(eventTypes.all()).hasSize(1274).doesNotHaveDuplicates();
     }
