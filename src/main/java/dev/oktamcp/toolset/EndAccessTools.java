@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +24,13 @@ final class EndAccessTools {
 
     private final People people;
     private final EndingSteps steps;
+    private final LeavingGroups groups;
     private final UserReach reach;
 
-    EndAccessTools(People people, EndingSteps steps, OktaClient okta) {
+    EndAccessTools(People people, EndingSteps steps, LeavingGroups groups, OktaClient okta) {
         this.people = people;
         this.steps = steps;
+        this.groups = groups;
         this.reach = new UserReach(okta);
     }
 
@@ -38,9 +39,6 @@ final class EndAccessTools {
         DEACTIVATE,
         SUSPEND
     }
-
-    /// @param complete whether every step was done that was to be
-    record Ended(ObjectNode user, boolean complete, List<PlanStep.Result> steps) {}
 
     @DestroyTool(
             name = "contain_user",
@@ -63,25 +61,27 @@ final class EndAccessTools {
                         + " not stop the others. Call it again where one failed. Groups and apps"
                         + " stay; for somebody who leaves, use offboard_user.")
     Ended containUser(
-            @McpToolParam(description = People.ONE) String user,
+            @McpToolParam(description = People.SURE) String user,
             @McpToolParam(
                             description =
                                     "Whether all factors are removed too, for example true where"
                                             + " somebody else set one up; false unless given")
                     @Nullable Boolean resetFactors,
             ToolCall call) {
-        var who = people.one(user, call);
-        return ended(who, containing(who, resetFactors));
+        var who = people.surely(user, call);
+        return Ended.of(who, containing(who, resetFactors), call);
     }
 
     @PreviewOf("contain_user")
     Preview ofContaining(String user, @Nullable Boolean resetFactors, ToolCall call) {
-        var who = people.one(user, call);
+        var who = people.surely(user, call);
         var told = PlanStep.told(about(who, call), containing(who, resetFactors));
         return reach.contained(told, Belongings.idOf(who), Boolean.TRUE.equals(resetFactors))
                 .undo("unsuspend_user lets the person in again; sessions and factors stay gone.");
     }
 
+    /// First what keeps the person out. Without factors, an account that is still open would take
+    /// new ones from whoever has its password.
     private List<PlanStep> containing(JsonNode user, @Nullable Boolean resetFactors) {
         var plan = new ArrayList<>(List.of(steps.suspend(user), steps.sessions(user)));
         if (Boolean.TRUE.equals(resetFactors)) {
@@ -100,20 +100,20 @@ final class EndAccessTools {
                 Belongings.APPS,
                 Belongings.ROLES,
                 UserReach.API_TOKENS,
-                EndingSteps.LEAVE_GROUP,
+                LeavingGroups.OPERATION,
                 EndingSteps.DEACTIVATE,
                 EndingSteps.SUSPEND
             },
             exposure = Exposure.TOOLSET,
             description =
                     "Returns what came of each step of ending the access of somebody who leaves:"
-                        + " end all sessions and take tokens back, take the user out of the groups"
-                        + " made in Okta, then deactivate, which removes every app for good, or"
-                        + " suspend. One human yes for all; a step that fails does not stop the"
+                        + " deactivate, which removes every app for good, or suspend; end all"
+                        + " sessions and take tokens back; take the user out of the groups made in"
+                        + " Okta. One human yes for all; a step that fails does not stop the"
                         + " others. Call it again where one failed. Deletes nobody and hands"
                         + " nothing over; delete_deactivated_user deletes.")
     Ended offboardUser(
-            @McpToolParam(description = People.ONE) String user,
+            @McpToolParam(description = People.SURE) String user,
             @McpToolParam(
                             description =
                                     "How the account ends, for example SUSPEND; DEACTIVATE unless"
@@ -125,14 +125,14 @@ final class EndAccessTools {
                                             + " unless given")
                     @Nullable Boolean keepGroups,
             ToolCall call) {
-        var who = people.one(user, call);
-        return ended(who, offboarding(who, ending, keepGroups));
+        var who = people.surely(user, call);
+        return Ended.of(who, offboarding(who, ending, keepGroups), call);
     }
 
     @PreviewOf("offboard_user")
     Preview ofOffboarding(
             String user, @Nullable Ending ending, @Nullable Boolean keepGroups, ToolCall call) {
-        var who = people.one(user, call);
+        var who = people.surely(user, call);
         var told = PlanStep.told(about(who, call), offboarding(who, ending, keepGroups));
         return reach.ended(told, Belongings.idOf(who), ending == Ending.SUSPEND)
                 .undo(
@@ -143,14 +143,16 @@ final class EndAccessTools {
                                         + " be given anew.");
     }
 
-    /// The account ends last: what Okta still does for one that is open comes before.
+    /// The account ends first, or its owner could begin a new session while the rest is done. Okta
+    /// lets groups go of those who are DEPROVISIONED too
+    /// (https://support.okta.com/help/s/article/Deactivated-Users-not-Removed-From-Okta-Groups-Automatically).
     private List<PlanStep> offboarding(
             JsonNode user, @Nullable Ending ending, @Nullable Boolean keepGroups) {
-        var plan = new ArrayList<>(List.of(steps.sessions(user)));
+        var closed = ending == Ending.SUSPEND ? steps.suspend(user) : steps.deactivate(user);
+        var plan = new ArrayList<>(List.of(closed, steps.sessions(user)));
         if (!Boolean.TRUE.equals(keepGroups)) {
-            plan.add(steps.groups(user));
+            plan.add(groups.of(user));
         }
-        plan.add(ending == Ending.SUSPEND ? steps.suspend(user) : steps.deactivate(user));
         return plan;
     }
 
@@ -160,18 +162,5 @@ final class EndAccessTools {
         return Preview.EMPTY
                 .target("User %s (%s)".formatted(login, Belongings.idOf(user)))
                 .state(UserBrief.named(user), null);
-    }
-
-    private static Ended ended(JsonNode user, List<PlanStep> plan) {
-        var results = PlanStep.run(plan);
-        var complete =
-                results.stream()
-                        .map(PlanStep.Result::outcome)
-                        .allMatch(outcome ->
-                                outcome == PlanStep.Outcome.DONE
-                                        || outcome == PlanStep.Outcome.NOT_NEEDED);
-        var who = UserBrief.named(user);
-        who.remove("status"); // that of before
-        return new Ended(who, complete, results);
     }
 }

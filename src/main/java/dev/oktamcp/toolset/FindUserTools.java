@@ -59,7 +59,7 @@ final class FindUserTools {
             ToolCall call) {
         var hidden = HiddenFields.of(call.caller());
         var search = PersonSearch.of(user, hidden);
-        var found = people.found(search, People.MOST_LOOKED_AT);
+        var found = people.found(search).users();
         var shown = found.stream().limit(SHOWN).map(each -> shown(search, each)).toList();
         return new Found(shown, found.size() > SHOWN, note(search, found.size()));
     }

@@ -1,12 +1,9 @@
 package dev.oktamcp.toolset;
 
 import dev.oktamcp.okta.OktaClient;
-import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.HiddenFields;
-import dev.oktamcp.tool.PlainText;
 import dev.oktamcp.tool.ToolCall;
 import dev.oktamcp.tool.ToolException;
-import dev.oktamcp.tool.ToolResult;
 
 import org.springframework.stereotype.Component;
 
@@ -17,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /// Finds whom somebody means.
 @Component
@@ -26,18 +23,48 @@ final class People {
     static final String ONE =
             "User id, login, or a name that only one person has, for example ada@example.com";
 
+    static final String SURE =
+            "User id, login, or the whole name where only one person has it, for example"
+                    + " ada@example.com";
+
     static final String BY_ID = "getUser";
     static final String BY_NAME = "listUsers";
 
-    static final int MOST_LOOKED_AT = 50;
-
-    private static final int MOST_CANDIDATES = 10;
-    private static final int LONGEST = 100;
+    /// By this Okta means the administrator whose API token is in use.
+    private static final String OWN = "me";
 
     private final OktaClient okta;
 
     People(OktaClient okta) {
         this.okta = okta;
+    }
+
+    /// Those whom a search found.
+    ///
+    /// @param users the likeliest first; deactivated ones too
+    /// @param cut whether there may be more
+    record Found(List<JsonNode> users, boolean cut) {
+
+        /// The only one who is called so, or of whom alone that is a part of the name.
+        Optional<JsonNode> likely(PersonSearch search) {
+            var whole = whole(search);
+            return whole.isEmpty() ? only(users) : only(whole);
+        }
+
+        /// The only one who is called so, and not just in part.
+        Optional<JsonNode> sure(PersonSearch search) {
+            return cut ? Optional.empty() : only(whole(search));
+        }
+
+        private List<JsonNode> whole(PersonSearch search) {
+            return users.stream()
+                    .filter(user -> search.match(user) != PersonSearch.Match.PART)
+                    .toList();
+        }
+
+        private static Optional<JsonNode> only(List<JsonNode> some) {
+            return some.size() == 1 ? Optional.of(some.getFirst()) : Optional.empty();
+        }
     }
 
     /// The one who is meant, as Okta has the user now. By an id and a login Okta's own look-up
@@ -47,8 +74,28 @@ final class People {
     ///
     /// @throws ToolException where it is nobody, or may be several; it names them then
     ObjectNode one(String user, ToolCall call) {
+        return one(user, call, Found::likely);
+    }
+
+    /// The same where a mistake would hit somebody else: a part of a name is not enough.
+    ///
+    /// @throws ToolException where it is nobody, or may be another
+    ObjectNode surely(String user, ToolCall call) {
+        return one(user, call, Found::sure);
+    }
+
+    private ObjectNode one(
+            String user,
+            ToolCall call,
+            BiFunction<Found, PersonSearch, Optional<JsonNode>> choice) {
         var text = user.strip();
-        return byIdOrLogin(text).orElseGet(() -> byName(text, HiddenFields.of(call.caller())));
+        if (text.equalsIgnoreCase(OWN)) {
+            throw Unclear.failure(
+                    "me is no name here: to Okta it is the account by which this MCP server gets"
+                            + " in. Give the id, login or name of the person.");
+        }
+        return byIdOrLogin(text)
+                .orElseGet(() -> byName(text, HiddenFields.of(call.caller()), choice));
     }
 
     /// A login with one of these characters can't be looked up by Okta's API, only searched.
@@ -59,55 +106,47 @@ final class People {
         return IfThere.read(() -> okta.call(BY_ID, Map.of("id", text)));
     }
 
-    private ObjectNode byName(String text, HiddenFields hidden) {
+    private ObjectNode byName(
+            String text,
+            HiddenFields hidden,
+            BiFunction<Found, PersonSearch, Optional<JsonNode>> choice) {
         if (!okta.allows(BY_NAME)) {
-            throw failure(
+            throw Unclear.failure(
                     "There is no user %s, and this MCP server does not let names be searched. Give the id."
-                            .formatted(shown(text)));
+                            .formatted(Unclear.shown(text)));
         }
         var search = PersonSearch.of(text, hidden);
-        var found = found(search, MOST_LOOKED_AT);
-        var best = found.stream().filter(user -> fits(search, user)).toList();
-        if (best.size() == 1 || found.size() == 1) {
-            var one = best.size() == 1 ? best.getFirst() : found.getFirst();
-            return okta.call(BY_ID, Map.of("id", Belongings.idOf(one)));
-        }
-        throw found.isEmpty() ? nobody(text) : several(text, found, hidden);
+        var found = found(search);
+        return choice.apply(found, search)
+                .map(user -> okta.call(BY_ID, Map.of("id", Belongings.idOf(user))))
+                .orElseThrow(() -> unclear(text, found, hidden));
     }
 
-    private static boolean fits(PersonSearch search, JsonNode user) {
-        return search.match(user) != PersonSearch.Match.PART;
-    }
-
-    /// Those who may be meant, the likeliest first; deactivated users too.
-    List<JsonNode> found(PersonSearch search, int most) {
+    /// Those who may be meant.
+    Found found(PersonSearch search) {
         var users = new ArrayList<JsonNode>();
-        search.expression()
-                .ifPresent(expression -> {
-                    var _ =
-                            okta.each(
-                                    BY_NAME, Map.of("search", expression), null, most, users::add);
-                });
+        var cut =
+                search.expression()
+                        .map(expression ->
+                                okta.each(
+                                        BY_NAME,
+                                        Map.of("search", expression),
+                                        null,
+                                        Unclear.MOST_LOOKED_AT,
+                                        users::add))
+                        .filter(rest -> rest.hasMore() || rest.note() != null)
+                        .isPresent();
         users.sort(search.order());
-        return users;
+        return new Found(users, cut);
     }
 
-    private static ToolException nobody(String text) {
-        return failure(
-                "There is no user %s, deactivated ones included. find_user finds by parts of a name."
-                        .formatted(shown(text)));
-    }
-
-    private static ToolException several(String text, List<JsonNode> found, HiddenFields hidden) {
-        var names =
-                found.stream()
-                        .limit(MOST_CANDIDATES)
-                        .map(user -> named(user, hidden))
-                        .collect(Collectors.joining(", "));
-        return failure(
-                "%s may be any of %s%s. Give the id of the one who is meant."
-                        .formatted(
-                                shown(text), names, found.size() > MOST_CANDIDATES ? ", …" : ""));
+    private static ToolException unclear(String text, Found found, HiddenFields hidden) {
+        return found.users().isEmpty()
+                ? Unclear.failure(
+                        "There is no user %s, deactivated ones included. find_user finds by parts of a name."
+                                .formatted(Unclear.shown(text)))
+                : Unclear.several(
+                        text, found.users().stream().map(user -> named(user, hidden)).toList());
     }
 
     private static String named(JsonNode user, HiddenFields hidden) {
@@ -115,14 +154,6 @@ final class People {
         var status = user.path("status").asString("");
         return hidden.contains("login")
                 ? "%s (%s)".formatted(Belongings.idOf(user), status)
-                : "%s (%s, %s)".formatted(shown(login), Belongings.idOf(user), status);
-    }
-
-    private static String shown(String text) {
-        return PlainText.of(text, LONGEST);
-    }
-
-    private static ToolException failure(String message) {
-        return new ToolException(ToolResult.Failure.of(FailureCode.INVALID_ARGUMENTS, message));
+                : "%s (%s, %s)".formatted(Unclear.shown(login), Belongings.idOf(user), status);
     }
 }

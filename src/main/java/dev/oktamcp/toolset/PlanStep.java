@@ -13,10 +13,15 @@ import java.util.function.Supplier;
 /// One step of a plan that is confirmed as one act.
 ///
 /// @param name stays the same when the words change
-/// @param says what it does, for a human to say yes to
+/// @param says what it does, for a human to say yes to: a sentence, then what it is about, line by
+///   line
 /// @param instead what is known of it already where it is not done; null where it is
 /// @param act does it, and returns what was done
-record PlanStep(String name, String says, @Nullable Result instead, Supplier<String> act) {
+record PlanStep(String name, List<String> says, @Nullable Result instead, Supplier<String> act) {
+
+    PlanStep {
+        says = List.copyOf(says);
+    }
 
     /// What came of a step.
     enum Outcome {
@@ -35,12 +40,29 @@ record PlanStep(String name, String says, @Nullable Result instead, Supplier<Str
     /// @param detail what was done, or why not
     record Result(String step, Outcome outcome, String detail) {}
 
+    static PlanStep of(String name, String says, Supplier<String> act) {
+        return of(name, List.of(says), act);
+    }
+
+    static PlanStep of(String name, List<String> says, Supplier<String> act) {
+        return new PlanStep(name, says, null, act);
+    }
+
     static PlanStep notNeeded(String name, String says, String why) {
-        return new PlanStep(name, says, new Result(name, Outcome.NOT_NEEDED, why), () -> "");
+        return instead(says, new Result(name, Outcome.NOT_NEEDED, why));
     }
 
     static PlanStep notPossible(String name, String says, String why) {
-        return new PlanStep(name, says, new Result(name, Outcome.NOT_POSSIBLE, why), () -> "");
+        return instead(says, new Result(name, Outcome.NOT_POSSIBLE, why));
+    }
+
+    static PlanStep notAllowed(String name, String says, String operationId) {
+        var why = "This MCP server does not allow %s.".formatted(operationId);
+        return notPossible(name, says, why);
+    }
+
+    private static PlanStep instead(String says, Result result) {
+        return new PlanStep(result.step(), List.of(says), result, () -> "");
     }
 
     /// All of them in their order. A step that fails does not keep the others from being done: each
@@ -82,12 +104,19 @@ record PlanStep(String name, String says, @Nullable Result instead, Supplier<Str
     static Preview told(Preview preview, List<PlanStep> steps) {
         var told = preview;
         for (var step : steps) {
-            var instead = step.instead();
-            told =
-                    instead == null
-                            ? told.reach(step.says())
-                            : told.note("Not done: %s %s".formatted(step.says(), instead.detail()));
+            told = step.told(told);
         }
         return told.note("A step that fails is told, and the others are done all the same.");
+    }
+
+    private Preview told(Preview preview) {
+        if (instead != null) {
+            return preview.note("Not done: %s %s".formatted(says.getFirst(), instead.detail()));
+        }
+        var told = preview;
+        for (var line : says) {
+            told = told.reach(line);
+        }
+        return told;
     }
 }

@@ -119,12 +119,15 @@ final class UserLifecycleTools {
             uses = "deactivateUser",
             optional = {Belongings.APPS, Belongings.ROLES, UserReach.API_TOKENS},
             description =
-                    "Returns a confirmation that a user is now DEPROVISIONED: no sign-in, and every"
-                            + " app assignment is removed for good. A human is asked first. For a"
-                            + " passing doubt, use suspend_user.")
+                    "Returns a confirmation that Okta deactivates a user, who is DEPROVISIONED once"
+                            + " that is through: no sign-in, and every app assignment is removed"
+                            + " for good. A human is asked first. For a passing doubt, use"
+                            + " suspend_user.")
     Done deactivateUser(@McpToolParam(description = UserTools.USER) String userId) {
         okta.call("deactivateUser", Map.of("id", userId));
-        return new Done("User %s is deactivated.".formatted(userId));
+        return new Done(
+                "Okta deactivates user %s, who is DEPROVISIONED once that is through."
+                        .formatted(userId));
     }
 
     @PreviewOf("deactivate_user")

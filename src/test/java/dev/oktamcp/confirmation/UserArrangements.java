@@ -142,9 +142,9 @@ final class UserArrangements {
 
     /// Groups in the order in which Okta lists them, by id.
     private static List<String> inOrder(String user, Map<String, String> leaves) {
-        var first = Stream.of("DELETE /api/v1/users/%s/sessions".formatted(user));
+        var first = "POST /api/v1/users/%s/lifecycle/deactivate".formatted(user);
+        var second = "DELETE /api/v1/users/%s/sessions".formatted(user);
         var groups = leaves.keySet().stream().sorted().map(leaves::get);
-        var last = Stream.of("POST /api/v1/users/%s/lifecycle/deactivate".formatted(user));
-        return Stream.of(first, groups, last).flatMap(part -> part).toList();
+        return Stream.concat(Stream.of(first, second), groups).toList();
     }
 }

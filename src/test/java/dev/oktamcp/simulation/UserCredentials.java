@@ -78,6 +78,7 @@ record UserCredentials(Store store, AdminActions admin) {
         return user;
     }
 
+    /// ASSUMPTION: it works in every status; Okta's documents name ACTIVE and forbid none.
     private Answer resetFactors(Call call) {
         var user = store.user(call.value("id"));
         Owned.removeAll(store, UserFactors.FACTOR, Json.text(user, "id"));
@@ -85,6 +86,7 @@ record UserCredentials(Store store, AdminActions admin) {
         return Answer.empty();
     }
 
+    /// ASSUMPTION: in every status, as no document names one.
     private Answer revokeUserSessions(Call call) {
         var user = store.user(call.value("id"));
         Sessions.end(store, Json.text(user, "id"));

@@ -46,6 +46,15 @@ class AccessToolsTests {
     }
 
     @Test
+    void leadsToTheListOfAppsWhereItFindsNone() {
+        var arguments = Map.of("user", "ada.lovelace@example.com", "app", "Nothing of the kind");
+
+        var result = client.call("explain_access", arguments);
+
+        assertThat(result.text()).contains("list_applications lists them");
+    }
+
+    @Test
     void namesTheGroupsThatGiveTheApp() {
         var access = explain("ada.lovelace@example.com", "Source Code");
 

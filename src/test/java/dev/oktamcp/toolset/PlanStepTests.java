@@ -12,13 +12,12 @@ import java.util.List;
 
 class PlanStepTests {
 
-    private static final PlanStep WORKS = new PlanStep("works", "Works.", null, () -> "Done.");
+    private static final PlanStep WORKS = PlanStep.of("works", "Works.", () -> "Done.");
 
     private static PlanStep failing(FailureCode code) {
-        return new PlanStep(
+        return PlanStep.of(
                 "fails",
                 "Fails.",
-                null,
                 () -> {
                     throw new ToolException(ToolResult.Failure.of(code, "It did not work."));
                 });
