@@ -18,7 +18,13 @@ record Applications(OktaClient okta) {
     /// What Okta writes itself, and the policy's id, which stands in a link. The name stays: an app
     /// of the catalogue is of no kind without it.
     private static final String[] WRITTEN_BY_OKTA = {
-        "id", "status", "created", "lastUpdated", "features", "orn", "accessPolicyId",
+        "id",
+        "status",
+        "created",
+        "lastUpdated",
+        "features",
+        "orn",
+        "accessPolicyId",
         "universalLogout"
     };
 
