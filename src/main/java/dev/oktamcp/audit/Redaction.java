@@ -75,6 +75,7 @@ public final class Redaction {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private boolean named;
     private final List<Secret> taken = new ArrayList<>();
 
     private Redaction() {}
@@ -143,12 +144,20 @@ public final class Redaction {
         return node.isString() || Change.is(node);
     }
 
+    /// Whether one is named, be it blank.
+    public static boolean names(JsonNode node) {
+        var redaction = new Redaction();
+        redaction.in(node, "");
+        return redaction.named;
+    }
+
     private void take(ObjectNode object, String name, JsonNode value, String place) {
         var text = value.isString() ? value.stringValue() : value.toString();
         if (!text.isBlank() && !text.equals(Redacted.MARK)) {
             taken.add(new Secret(place, text));
         }
         object.put(name, Redacted.MARK);
+        named = true;
     }
 
     private static boolean holdsOne(String name, JsonNode value) {

@@ -42,7 +42,7 @@ final class OperationTools implements OperationToolSource {
                     operation.id(),
                     definition.effect() == Effect.READ
                             ? new Tool(definition, handler)
-                            : rehearsals.tool(definition, handler, null));
+                            : rehearsals.operationTool(definition, handler));
         }
     }
 

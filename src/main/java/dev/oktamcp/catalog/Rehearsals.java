@@ -40,17 +40,29 @@ final class Rehearsals {
 
     /// @param own what the tool itself knows of it, where it does
     Tool tool(ToolDefinition definition, ToolHandler handler, @Nullable BoundMethod own) {
-        if (own != null) {
-            changes(definition).forEach(facts -> telling.put(facts.id(), definition.name()));
+        if (own != null && !definition.toolset().crossesAreas()) {
+            changes(definition).forEach(facts -> tells(facts.id(), definition.name()));
         }
         return new Tool(
                 definition.with(optional(definition)),
                 handler,
-                new PreviewHandler(handler, own == null ? this::rehearsed : previews::of, own));
+                new PreviewHandler(handler, previews::of, own));
     }
 
-    /// Whoever calls the operation itself must not be asked a lesser question without its saying
-    /// so.
+    /// Of several tools that send the same operation, always the same one.
+    private void tells(String operationId, String tool) {
+        telling.merge(operationId, tool, (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+
+    /// The tool of an operation. Whoever calls that must not be asked a lesser question without its
+    /// saying so.
+    Tool operationTool(ToolDefinition definition, ToolHandler handler) {
+        return new Tool(
+                definition.with(optional(definition)),
+                handler,
+                new PreviewHandler(handler, this::rehearsed, null));
+    }
+
     private Preview rehearsed(Rehearsed rehearsed) {
         var found = previews.of(rehearsed);
         var more = telling.get(rehearsed.operationId());

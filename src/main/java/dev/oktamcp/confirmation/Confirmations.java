@@ -7,6 +7,7 @@ import dev.oktamcp.store.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,12 +40,19 @@ class Confirmations {
             """;
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final Vault vault;
     private final JsonMapper json;
     private final Clock clock;
 
-    Confirmations(JdbcClient jdbc, Vault vault, JsonMapper json, Clock clock) {
+    Confirmations(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Vault vault,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
@@ -156,22 +164,44 @@ class Confirmations {
     ///
     /// @return whether it had been given, not been used before, and not lapsed
     boolean spend(Confirmation answered) {
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> {
+                    // whoever comes at the same time waits here, and finds nothing left
+                    var open = lockAll(answered.callKey());
+                    return open.contains(answered.id()) && spendAll(answered) > 0;
+                }));
+    }
+
+    private List<String> lockAll(String callKey) {
         return jdbc.sql(
-                                """
-                                update confirmation
-                                   set spent_at = :now
-                                 where call_key = :callKey and spent_at is null
-                                   and exists (select 1 from confirmation answered
-                                                where answered.id = :id
-                                                  and answered.decided_at is not null
-                                                  and answered.spent_at is null
-                                                  and answered.lapses_at > :now)
-                                """)
-                        .param("callKey", answered.callKey())
-                        .param("id", answered.id())
-                        .param("now", Rows.time(clock.instant()))
-                        .update()
-                > 0;
+                        """
+                        select id
+                          from confirmation
+                         where call_key = :callKey and spent_at is null
+                         order by id
+                           for update
+                        """)
+                .param("callKey", callKey)
+                .query(String.class)
+                .list();
+    }
+
+    private int spendAll(Confirmation answered) {
+        return jdbc.sql(
+                        """
+                        update confirmation
+                           set spent_at = :now
+                         where call_key = :callKey and spent_at is null
+                           and exists (select 1 from confirmation answered
+                                        where answered.id = :id
+                                          and answered.decided_at is not null
+                                          and answered.spent_at is null
+                                          and answered.lapses_at > :now)
+                        """)
+                .param("callKey", answered.callKey())
+                .param("id", answered.id())
+                .param("now", Rows.time(clock.instant()))
+                .update();
     }
 
     private Confirmation read(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.Set;
 final class PreviewText {
 
     private static final int MOST_CHANGES = 100;
-    private static final int LONGEST_SIDE = 400;
+    private static final int LONGEST_SIDE = 1000;
 
     private PreviewText() {}
 

@@ -26,8 +26,8 @@ import java.util.Map;
 ///   are another question
 record Question(List<String> lines, String about) {
 
-    private static final int LONGEST_LINE = 1500;
-    private static final int LONGEST_ARGUMENTS = 2000;
+    private static final int LONGEST_LINE = 3000;
+    private static final int LONGEST_ARGUMENTS = 4000;
     private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
     Question {

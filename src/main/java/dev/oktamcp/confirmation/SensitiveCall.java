@@ -14,6 +14,6 @@ final class SensitiveCall {
     private SensitiveCall() {}
 
     static boolean is(ToolDefinition tool, Map<String, Object> arguments, JsonMapper json) {
-        return tool.sensitive() || !Redaction.secrets(json.valueToTree(arguments)).isEmpty();
+        return tool.sensitive() || Redaction.names(json.valueToTree(arguments));
     }
 }

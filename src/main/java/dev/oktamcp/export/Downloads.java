@@ -72,7 +72,7 @@ final class Downloads {
 
     @EventListener
     void ended(ApiTokenEnded end) {
-        endAll("The API token has ended", caller -> end.id().equals(caller.access().apiToken()));
+        endAll("The API token has ended", caller -> caller.access().endsWith(end.id()));
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -127,7 +127,7 @@ final class CallsInProgress {
     void ended(ApiTokenEnded end) {
         endAll(
                 "The API token has ended",
-                exchange -> end.id().equals(exchange.caller().access().apiToken()));
+                exchange -> exchange.caller().access().endsWith(end.id()));
     }
 
     /// Says so to those who wait, where there is no time left to finish.

@@ -39,14 +39,22 @@ final class LongTexts {
         return node;
     }
 
+    /// Of what is cut, nobody could take the secrets out.
+    private static boolean isJson(String text) {
+        var begin = text.stripLeading();
+        return begin.startsWith("{") || begin.startsWith("[");
+    }
+
     private static JsonNode cut(String text) {
         var hash = HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+        var facts = "(%,d characters, SHA-256 %s)".formatted(text.length(), hash.substring(0, 16));
         return JsonNodeFactory.instance.stringNode(
-                "%s … %s (%,d characters, SHA-256 %s)"
-                        .formatted(
-                                text.substring(0, BEGIN),
-                                text.substring(text.length() - END),
-                                text.length(),
-                                hash.substring(0, 16)));
+                isJson(text)
+                        ? facts
+                        : "%s %s … %s"
+                                .formatted(
+                                        facts,
+                                        text.substring(0, BEGIN),
+                                        text.substring(text.length() - END)));
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Access(
         int tokenGeneration, long serverVersion, @Nullable String apiToken, boolean secondFactor) {
 
+    /// Whether it ends with this API token.
+    public boolean endsWith(String endedToken) {
+        return secondFactor && endedToken.equals(apiToken);
+    }
+
     /// By the URL alone.
     public Access(int tokenGeneration, long serverVersion) {
         this(tokenGeneration, serverVersion, null, false);

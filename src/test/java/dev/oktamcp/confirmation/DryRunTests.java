@@ -158,6 +158,14 @@ class DryRunTests {
         assertThat(byTool.value().path("reach")).isNotEmpty();
     }
 
+    /// A tool of its own, though plans send the same.
+    @Test
+    void toTakeSessionsAwayLeadsToNoPlan() {
+        var told = dry("revoke_user_sessions", Map.of("user_id", org.hasUser("dry.s@example.com")));
+
+        assertThat(told.value().toString()).doesNotContain("is told where");
+    }
+
     @Test
     void showsNoSecret() {
         var user = org.hasUser("dry.secret@example.com");
@@ -169,6 +177,20 @@ class DryRunTests {
         assertThat(told.response().toString()).doesNotContain("Canary-Dry-1");
         assertThat(told.value().at("/changes/credentials/password").asString())
                 .isEqualTo("[redacted]");
+    }
+
+    /// A text that is cut can't be read any more by what takes secrets out.
+    @Test
+    void showsNoSecretInALongText() {
+        var user = org.hasUser("dry.long@example.com");
+        var text = "{\"clientSecret\":\"Canary-Dry-2\",\"x\":\"%s\"}".formatted("x".repeat(1_500));
+        var body = Map.of("profile", Map.of("nickName", text));
+
+        var told = dryCall("call_change", "updateUser", Map.of("id", user, "body", body));
+
+        assertThat(told.response().toString())
+                .contains("characters, SHA-256")
+                .doesNotContain("Canary-Dry-2");
     }
 
     @Test

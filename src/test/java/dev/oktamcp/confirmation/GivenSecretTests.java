@@ -96,6 +96,14 @@ class GivenSecretTests {
     }
 
     @Test
+    void aBlankAnswerIsOneToo() {
+        var user = org.hasUser("blank.answer@example.com");
+        var given = Map.of("question", "Which?", "answer", "    ");
+
+        refused(client.call("call_change", update(user, credentials("recovery_question", given))));
+    }
+
+    @Test
     void aRecoveryQuestionIsSetAfterAYesAlone() {
         var user = org.hasUser("gets.question@example.com");
         var question = Map.of("question", "Whose dog?", "answer", "Hers, of course");

@@ -39,7 +39,7 @@ class PreviewTextTests {
         assertThat(PreviewText.changes(changes))
                 .singleElement()
                 .asString()
-                .endsWith("x… (4,602 characters more) to \"new\"");
+                .endsWith("x… (4,002 characters more) to \"new\"");
     }
 
     @Test

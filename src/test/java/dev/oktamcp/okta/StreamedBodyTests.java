@@ -1,6 +1,7 @@
 package dev.oktamcp.okta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.oktamcp.tool.Cancellation;
 
@@ -65,9 +66,9 @@ class StreamedBodyTests {
     void whereItLapses() {
         for (int i = 0; i < TIMES; i++) {
             try (var body = body(Duration.ofMillis(1))) {
-                body.open().readAllBytes();
-            } catch (IOException e) {
-                assertThat(e).hasRootCauseInstanceOf(TimeoutException.class);
+                assertThatIOException()
+                        .isThrownBy(() -> body.open().readAllBytes())
+                        .withRootCauseInstanceOf(TimeoutException.class);
             }
         }
 

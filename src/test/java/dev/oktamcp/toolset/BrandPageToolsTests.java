@@ -6,6 +6,7 @@ import dev.oktamcp.fixture.AgreeingClient;
 import dev.oktamcp.fixture.CallResult;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
+import dev.oktamcp.fixture.StatelessClient;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
@@ -88,6 +89,28 @@ class BrandPageToolsTests {
                 .contains("\"reportUri\":\"https://a.example.com\"")
                 .contains("\"mode\":\"report_only\"")
                 .contains("\"srcList\":[\"https://b.io\"]");
+    }
+
+    @Test
+    void tellsLongPagesApartThatDifferInTheMiddle() {
+        var brand = brand();
+        var large = "x".repeat(3_000);
+        change("customized_sign_in_page", brand, Map.of("page_content", large)).value();
+        var asks = StatelessClient.of(servers.full(), "{\"elicitation\":{}}");
+        var other = large.substring(0, 1_500) + "y" + large.substring(1_501);
+
+        var asked =
+                asks.call(
+                        "replace_customized_sign_in_page",
+                        Map.of("brand_id", brand, "page_content", other));
+
+        var question = asked.response().at("/result/inputRequests/confirmation/params/message");
+        var change = question.asString().lines().filter(line -> line.startsWith("pageContent"));
+        assertThat(change)
+                .singleElement()
+                .asString()
+                .matches(".*SHA-256 (\\w{16}).*3,000 characters, SHA-256 (?!\\1)\\w{16}.*")
+                .doesNotContain("characters more");
     }
 
     /// Whoever is asked sees the beginning and the end of a page that has a million characters.
