@@ -33,6 +33,9 @@ final class WayBack {
                     "(assign|create|link|upsert)[A-Z].*"
                             + "|replace(Customized|Preview)[A-Z].*|replaceBrandWellKnownURI");
 
+    /// What these write over need not have been nothing, so to delete it is no way back.
+    private static final Pattern WRITES_OVER = Pattern.compile("(update|upload)[A-Z].*");
+
     private static final String LINK =
             "It can be linked again; what was set with the link is lost.";
     private static final String REMOVED =
@@ -64,7 +67,8 @@ final class WayBack {
     @Nullable String from(Operation operation) {
         return switch (operation.http()) {
             case "DELETE" -> operation.facts().effect() == Effect.CHANGE ? LINK : REMOVED;
-            case "PUT", "PATCH" -> shown(operation) ? OLD_VALUES : fromMaking(operation);
+            case "PUT" -> shown(operation) ? OLD_VALUES : fromMaking(operation);
+            case "PATCH" -> shown(operation) ? OLD_VALUES : null;
             default -> fromPost(operation);
         };
     }
@@ -77,10 +81,14 @@ final class WayBack {
     }
 
     private @Nullable String fromPost(Operation operation) {
-        var path = operation.path();
         if (shown(operation) && operation.body() != null && !makes(operation)) {
             return OLD_VALUES;
         }
+        return WRITES_OVER.matcher(operation.id()).matches() ? null : fromAct(operation);
+    }
+
+    private @Nullable String fromAct(Operation operation) {
+        var path = operation.path();
         var end = path.lastIndexOf('/');
         var opposite = opposites.get(path.substring(end + 1));
         var back = opposite == null ? null : call("POST", path.substring(0, end + 1) + opposite);

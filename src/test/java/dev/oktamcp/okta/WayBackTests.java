@@ -58,7 +58,11 @@ class WayBackTests {
         "createChildOrg",
         "launchCampaign",
         "submitCampaignBulkDecisions",
-        "uploadIdentitySourceDataForDelete"
+        "uploadIdentitySourceDataForDelete",
+        "updatePrincipalAssignment",
+        "uploadBrandThemeLogo",
+        "uploadBrandThemeFavicon",
+        "uploadBrandThemeBackgroundImage"
     })
     void isNotToldWhereItIsNot(String operation) {
         assertThat(back.from(operations.require(operation))).isNull();
