@@ -1,6 +1,8 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.FailureCode;
 import dev.oktamcp.tool.PlainText;
+import dev.oktamcp.tool.ToolException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,22 @@ final class PathObjects {
         }
         try {
             return new Seen.There(read, okta.call(read.id(), look.arguments()));
-        } catch (OktaApiException e) {
+        } catch (ToolException e) {
+            if (endsTheCall(e, look)) {
+                throw e;
+            }
             return new Seen.Refused(read, e);
         }
+    }
+
+    /// A name can be done without, whatever keeps it away; the present state only where Okta itself
+    /// refused it.
+    private boolean endsTheCall(ToolException why, Showing.Look look) {
+        if (why.failure().code() == FailureCode.CANCELLED) {
+            return true;
+        }
+        var isState = state.look(arguments).filter(look::equals).isPresent();
+        return isState && !(why instanceof OktaApiException);
     }
 
     /// Null where nothing shows it.
@@ -91,7 +106,9 @@ final class PathObjects {
                 : PlainText.of(String.valueOf(arguments.get(parameter)), LONGEST);
     }
 
-    /// Why names are missing, one sentence each. What is missing of the state says so itself.
+    /// Why names are missing, one sentence each, and the same whenever it is asked for: a yes is
+    /// for these words, and messages tell of seconds to wait. What is missing of the state says so
+    /// itself.
     Set<String> unnamed() {
         var sentences = new LinkedHashSet<String>();
         for (var object : onPath) {
@@ -110,10 +127,10 @@ final class PathObjects {
                     Optional.of(
                             "What %s is called is not shown: this MCP server does not let %s through."
                                     .formatted(id, read.id()));
-            case Seen.Refused(_, var why) ->
+            case Seen.Refused(var read, var why) ->
                     Optional.of(
-                            "What %s is called could not be read: %s"
-                                    .formatted(id, why.getMessage()));
+                            "What %s is called could not be read: %s, %s."
+                                    .formatted(id, read.id(), why.failure().code()));
         };
     }
 }

@@ -84,8 +84,10 @@ public final class Previews {
     }
 
     private Preview refused(
-            Preview preview, Operation operation, Operation read, OktaApiException why) {
-        var missing = why.status() == HttpStatus.NOT_FOUND.value();
+            Preview preview, Operation operation, Operation read, ToolException why) {
+        var missing =
+                why instanceof OktaApiException answer
+                        && answer.status() == HttpStatus.NOT_FOUND.value();
         if (!missing || !isAtThePathOf(read, operation)) {
             return preview.note("The present state could not be read: " + why.getMessage());
         }

@@ -1,5 +1,7 @@
 package dev.oktamcp.okta;
 
+import dev.oktamcp.tool.ToolException;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /// What came of the read of an object that is to be shown.
@@ -10,5 +12,6 @@ sealed interface Seen {
     /// The MCP server does not let it through.
     record NotAllowed(Operation read) implements Seen {}
 
-    record Refused(Operation read, OktaApiException why) implements Seen {}
+    /// Of the present state, Okta itself refused it.
+    record Refused(Operation read, ToolException why) implements Seen {}
 }

@@ -70,6 +70,7 @@ record Reach(OktaClient okta) {
         return told(found, operationId, () -> found.reach(sentence.replace("%s", what.get())));
     }
 
+    /// No message is told: a yes is for the words of the question, and it may name seconds to wait.
     private Preview told(Preview found, String operationId, Supplier<Preview> what) {
         if (!okta.allows(operationId)) {
             return found.note(
@@ -80,7 +81,8 @@ record Reach(OktaClient okta) {
             return what.get();
         } catch (ToolException e) {
             return found.note(
-                    "Not everything it concerns could be counted: " + e.failure().message());
+                    "Not everything it concerns could be counted: %s, %s."
+                            .formatted(operationId, e.failure().code()));
         }
     }
 

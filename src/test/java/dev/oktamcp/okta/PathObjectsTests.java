@@ -8,6 +8,7 @@ import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
 import dev.oktamcp.server.ServerDefinition.Config;
 import dev.oktamcp.server.ServerDefinition.Filter;
+import dev.oktamcp.simulation.Fault;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,28 @@ class PathObjectsTests {
         assertThat(told.value().path("target").asString()).endsWith(" of " + user);
         assertThat(told.value().path("notes").toString())
                 .contains("What %s is called is not shown".formatted(user));
+    }
+
+    @Test
+    void doesWithoutNamesThatDoNotComeButNotWithoutTheState() {
+        var group = org.hasGroup("Not reached");
+        var user = org.hasUser("not.reached@example.com");
+        org.hasMember(group, user);
+        org.watch(request -> {
+            if (request.target().endsWith(group) || request.target().endsWith(user)) {
+                org.next(Fault.dropConnection());
+            }
+        });
+
+        var arguments = Map.of("groupId", group, "userId", user);
+        var told = dryCall("call_change", "unassignUserFromGroup", arguments).value();
+        var state = dryCall("call_change", "suspendUser", Map.of("id", user));
+
+        assertThat(told.has("target")).isFalse();
+        assertThat(told.path("notes").toString())
+                .contains("What %s is called could not be read: getUser, UNAVAIL".formatted(user))
+                .contains("What %s is called could not be read: getGroup, UNAVA".formatted(group));
+        assertThat(state.code()).isEqualTo("UNAVAILABLE");
     }
 
     @Test

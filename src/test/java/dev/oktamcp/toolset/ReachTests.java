@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
-import dev.oktamcp.server.ServerDefinition.Config;
-import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -21,14 +19,12 @@ import java.util.Map;
 class ReachTests {
 
     private final SimulatedOrg org;
-    private final TestServers servers;
     private final RawClient client;
     private final OrgIds ids;
     private final ToldReach reach;
 
     ReachTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
-        this.servers = servers;
         this.client = RawClient.connected(servers.full());
         this.ids = new OrgIds(client);
         this.reach = new ToldReach(servers.full());
@@ -171,19 +167,5 @@ class ReachTests {
                                 "update_saml_attribute_statements",
                                 Map.of("app_id", payroll, "statements", List.of(statement))))
                 .containsExactly("People who have this app: %d.".formatted(people));
-    }
-
-    @Test
-    void isLeftOutAndSaidSoWhereItCannotBeRead() {
-        var group = org.hasGroup("Unread");
-        var writes = Filter.ofMethods("delete");
-        var blind = new ToldReach(servers.with(Config.of(writes), null));
-
-        var told = blind.preview("delete_group", Map.of("group_id", group));
-
-        assertThat(told.has("reach")).isFalse();
-        assertThat(told.path("notes").toString())
-                .contains("does not let listGroupUsers through")
-                .contains("does not let listGroupRules through");
     }
 }
