@@ -58,7 +58,7 @@ final class UserDeletionTools {
     Preview ofDelete(Preview found, String userId) {
         var id = UserReach.idOf(found, userId);
         var reach = new UserReach(okta);
-        var apps = reach.apps(found, "Apps that the person still has: %s.", id);
+        var apps = reach.apps(found, "Apps on the dashboard that the person still has: %s.", id);
         var groups = reach.groups(apps, "Groups that the person is in: %s.", id);
         return reach.roles(groups, id)
                 .undo("Can't be undone: the same person again would be another user.");

@@ -7,21 +7,25 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What somebody has whose account is to be closed or cut off, for the human who is asked.
 record UserReach(OktaClient okta) {
 
     static final String API_TOKENS = "listApiTokens";
 
+    private static final Pattern ID = Pattern.compile("00u[A-Za-z0-9]{17}");
+
     private static final String HAS_ROLES = "Admin roles of the person: %s.";
 
-    /// The id of the user whom the present state shows: what was given may be a login.
+    /// The id of the user whom the present state shows, or where that is not known what was given,
+    /// which may be a login.
     static String idOf(Preview found, String given) {
         var now = found.now();
         return now == null ? given : now.path("id").asString(given);
     }
 
-    /// By the links on the dashboard, of which an app may have several.
+    /// By the links on the dashboard, of which an app may have several, and a hidden one has none.
     ///
     /// @param sentence with `%s` for them
     Preview apps(Preview found, String sentence, String userId) {
@@ -35,7 +39,8 @@ record UserReach(OktaClient okta) {
                         link ->
                                 seen.add(link.path("appInstanceId").asString(""))
                                         ? LogEvent.text(link, "/label")
-                                        : null);
+                                        : null)
+                .reach("Apps that are hidden from the dashboard go too.");
     }
 
     /// @param sentence with `%s` for them
@@ -73,8 +78,16 @@ record UserReach(OktaClient okta) {
                         role -> LogEvent.text(role, "/label"));
     }
 
-    /// A token has the rights of the administrator who made it, and ends with that account.
+    /// A token has the rights of the administrator who made it, and ends with that account. It
+    /// tells whose it is by id alone.
+    ///
+    /// @param userId or a login
     private Preview apiTokens(Preview found, String userId) {
+        if (!ID.matcher(userId).matches()) {
+            return found.note(
+                    "API tokens of the person, which end with the account, are not counted: only"
+                            + " the login of the person is known, and tokens name ids.");
+        }
         return new Reach(okta)
                 .named(
                         found,
@@ -102,7 +115,7 @@ record UserReach(OktaClient okta) {
         if (stays) {
             return roles(found, userId);
         }
-        var apps = apps(found, "Apps that are lost for good: %s.", userId);
+        var apps = apps(found, "Apps on the dashboard that are lost for good: %s.", userId);
         var roles = roles(apps, userId);
         var isNone = roles.reach().contains(HAS_ROLES.formatted("none"));
         return isNone ? roles : apiTokens(roles, userId);

@@ -174,7 +174,7 @@ class EndAccessToolsTests {
 
         var plan = client.call("offboard_user", Map.of("user", user, "dry_run", true)).value();
 
-        assertThat(plan.path("reach")).hasSize(5);
+        assertThat(plan.path("reach")).hasSize(6);
         assertThat(plan.path("reach").toString())
                 .containsPattern("out of \\d+ groups?: .*Sales \\(00g");
         assertThat(plan.path("undo").stringValue()).contains("activate_user");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oktamcp.fixture.RawClient;
 import dev.oktamcp.fixture.ServerTest;
 import dev.oktamcp.fixture.TestServers;
+import dev.oktamcp.server.ServerDefinition.Filter;
 import dev.oktamcp.simulation.SimulatedOrg;
 
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,17 @@ import java.util.Set;
 @ServerTest
 class UserReachTests {
 
+    private static final String HIDDEN = "Apps that are hidden from the dashboard go too.";
+
     private final SimulatedOrg org;
+    private final TestServers servers;
     private final RawClient client;
     private final OrgIds ids;
     private final ToldReach reach;
 
     UserReachTests(@Autowired SimulatedOrg org, @Autowired TestServers servers) {
         this.org = org;
+        this.servers = servers;
         this.client = RawClient.connected(servers.full());
         this.ids = new OrgIds(client);
         this.reach = new ToldReach(servers.full());
@@ -45,9 +50,9 @@ class UserReachTests {
 
         var told = reach.by("deactivate_user", Map.of("user_id", "ends@example.com"));
 
-        assertThat(told).hasSize(2).contains("Admin roles of the person: none.");
+        assertThat(told).hasSize(3).contains(HIDDEN, "Admin roles of the person: none.");
         assertThat(told.getFirst())
-                .startsWith("Apps that are lost for good: %d (".formatted(count))
+                .startsWith("Apps on the dashboard that are lost for good: %d (".formatted(count))
                 .contains("Tickets");
     }
 
@@ -63,13 +68,35 @@ class UserReachTests {
     }
 
     @Test
+    void apiTokensAreNotCalledNoneWhereTheIdIsNotKnown() {
+        var filter =
+                new Filter(
+                        Set.of("read", "write", "custom"),
+                        Set.of(),
+                        Set.of(),
+                        Set.of("getUser"),
+                        Set.of());
+        var blind = new ToldReach(servers.with(filter));
+        var login = "margaret.hamilton@example.com";
+
+        var byLogin = blind.preview("deactivate_user", Map.of("user_id", login));
+        var byId = blind.preview("deactivate_user", Map.of("user_id", org.userId(login)));
+
+        assertThat(byLogin.path("reach").toString()).doesNotContain("API tokens");
+        assertThat(byLogin.path("notes").toString()).contains("API tokens of the person");
+        assertThat(byId.path("reach").toString()).contains("Nightly export");
+    }
+
+    @Test
     void whatADeactivatedUserIsIn() {
         var user = org.hasUser("was.in@example.com", "DEPROVISIONED");
         var group = org.hasGroup("Was in");
         org.hasMember(group, user);
 
         assertThat(reach.by("delete_deactivated_user", Map.of("user_id", user)))
-                .anyMatch(each -> each.startsWith("Apps that the person still has: "))
+                .anyMatch(each ->
+                        each.startsWith("Apps on the dashboard that the person still has: "))
+                .contains(HIDDEN)
                 .anyMatch(each ->
                         each.startsWith("Groups that the person is in: ")
                                 && each.contains("Was in (%s)".formatted(group)));
@@ -124,7 +151,10 @@ class UserReachTests {
                 .anyMatch(each -> each.startsWith("Factors that are removed: "))
                 .contains("Admin roles of the person: none.");
         assertThat(reach.by("offboard_user", Map.of("user", user)))
-                .anyMatch(each -> each.matches("Apps that are lost for good: \\d+ \\(.*\\)\\."));
+                .anyMatch(each ->
+                        each.matches(
+                                "Apps on the dashboard that are lost for good: \\d+ \\(.*\\)\\."))
+                .contains(HIDDEN);
         assertThat(reach.by("offboard_user", Map.of("user", user, "ending", "SUSPEND")))
                 .noneMatch(each -> each.startsWith("Apps"));
     }
