@@ -75,9 +75,11 @@ final class EndAccessTools {
     @PreviewOf("contain_user")
     Preview ofContaining(String user, @Nullable Boolean resetFactors, ToolCall call) {
         var who = people.surely(user, call);
-        var told = PlanStep.told(about(who, call), containing(who, resetFactors));
-        return reach.contained(told, Belongings.idOf(who), Boolean.TRUE.equals(resetFactors))
-                .undo("unsuspend_user lets the person in again; sessions and factors stay gone.");
+        var plan = containing(who, resetFactors);
+        var told = PlanStep.told(about(who, call), plan);
+        var withoutFactors = PlanStep.does(plan, EndingSteps.OF_FACTORS);
+        return reach.contained(told, Belongings.idOf(who), withoutFactors)
+                .undo(new AccessAgain(plan).afterContaining());
     }
 
     /// First what keeps the person out. Without factors, an account that is still open would take
@@ -133,14 +135,11 @@ final class EndAccessTools {
     Preview ofOffboarding(
             String user, @Nullable Ending ending, @Nullable Boolean keepGroups, ToolCall call) {
         var who = people.surely(user, call);
-        var told = PlanStep.told(about(who, call), offboarding(who, ending, keepGroups));
-        return reach.ended(told, Belongings.idOf(who), ending == Ending.SUSPEND)
-                .undo(
-                        ending == Ending.SUSPEND
-                                ? "unsuspend_user lets the person in again; groups have to be"
-                                        + " given anew."
-                                : "activate_user begins the account anew; groups and apps have to"
-                                        + " be given anew.");
+        var plan = offboarding(who, ending, keepGroups);
+        var told = PlanStep.told(about(who, call), plan);
+        var deactivated = PlanStep.does(plan, EndingSteps.OF_DEACTIVATION);
+        return reach.ended(told, Belongings.idOf(who), deactivated)
+                .undo(new AccessAgain(plan).afterOffboarding());
     }
 
     /// The account ends first, or its owner could begin a new session while the rest is done. Okta

@@ -22,6 +22,12 @@ final class EndingSteps {
     static final String DEACTIVATE = "deactivateUser";
     static final String FACTORS = "resetFactors";
 
+    /// Names of steps.
+    static final String OF_SUSPENSION = "suspend";
+
+    static final String OF_DEACTIVATION = "deactivate";
+    static final String OF_FACTORS = "factors";
+
     private final OktaClient okta;
 
     EndingSteps(OktaClient okta) {
@@ -44,7 +50,7 @@ final class EndingSteps {
         var says = "Suspends the account: no sign-in; unsuspend_user brings it back.";
         return isOneOf(user, Set.of("ACTIVE"))
                 ? step(
-                        "suspend",
+                        OF_SUSPENSION,
                         says,
                         () -> {
                             okta.call(SUSPEND, Map.of("id", Belongings.idOf(user)));
@@ -57,9 +63,9 @@ final class EndingSteps {
     /// Whoever has the password of an account that is locked or expired may still get in.
     private static PlanStep notSuspended(String says, JsonNode user) {
         return isOneOf(user, Set.of("SUSPENDED", "DEPROVISIONED", "STAGED"))
-                ? PlanStep.notNeeded("suspend", says, "Nobody can sign in with it now.")
+                ? PlanStep.notNeeded(OF_SUSPENSION, says, "Nobody can sign in with it now.")
                 : PlanStep.notPossible(
-                        "suspend",
+                        OF_SUSPENSION,
                         says,
                         "Okta suspends ACTIVE accounts only, and it is %s; deactivate_user ends it."
                                 .formatted(user.path("status").asString("")));
@@ -69,9 +75,9 @@ final class EndingSteps {
         var says =
                 "Deactivates the account: no sign-in, and every app assignment is gone for good.";
         return isOneOf(user, Set.of("DEPROVISIONED"))
-                ? PlanStep.notNeeded("deactivate", says, "The account is DEPROVISIONED already.")
+                ? PlanStep.notNeeded(OF_DEACTIVATION, says, "The account is DEPROVISIONED already.")
                 : step(
-                        "deactivate",
+                        OF_DEACTIVATION,
                         says,
                         () -> {
                             okta.call(DEACTIVATE, Map.of("id", Belongings.idOf(user)));
@@ -84,8 +90,8 @@ final class EndingSteps {
     PlanStep factors(JsonNode user) {
         var says = "Removes all factors; only the person can set up new ones.";
         return isOneOf(user, Set.of("DEPROVISIONED"))
-                ? PlanStep.notNeeded("factors", says, "A DEPROVISIONED account can't use any.")
-                : step("factors", says, () -> reset(Belongings.idOf(user)), FACTORS);
+                ? PlanStep.notNeeded(OF_FACTORS, says, "A DEPROVISIONED account can't use any.")
+                : step(OF_FACTORS, says, () -> reset(Belongings.idOf(user)), FACTORS);
     }
 
     /// Okta's documents tell of factors of ACTIVE accounts alone, and that one by one they go from

@@ -23,7 +23,9 @@ final class LeavingGroups {
 
     static final String OPERATION = "unassignUserFromGroup";
 
-    private static final String NAME = "groups";
+    /// Of the step.
+    static final String NAME = "groups";
+
     private static final String ALL = "Takes the user out of all groups made in Okta.";
     private static final int LONGEST = 100;
 

@@ -100,6 +100,11 @@ record PlanStep(String name, List<String> says, @Nullable Result instead, Suppli
         return new Result(name, Outcome.NOT_REACHED, "The call ended before this step.");
     }
 
+    /// Whether the plan has this step and it is really to be done.
+    static boolean does(List<PlanStep> plan, String name) {
+        return plan.stream().anyMatch(step -> step.name.equals(name) && step.instead == null);
+    }
+
     /// Tells the plan, step by step, with what is left out and why.
     static Preview told(Preview preview, List<PlanStep> steps) {
         var told = preview;

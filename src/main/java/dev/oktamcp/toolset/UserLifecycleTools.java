@@ -134,7 +134,7 @@ final class UserLifecycleTools {
     Preview ofDeactivation(Preview found, String userId) {
         var id = UserReach.idOf(found, userId);
         return new UserReach(okta)
-                .ended(found, id, false)
+                .ended(found, id, true)
                 .undo("activate_user begins the account anew; apps have to be given anew.");
     }
 }

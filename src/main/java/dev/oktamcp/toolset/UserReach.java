@@ -110,9 +110,9 @@ record UserReach(OktaClient okta) {
 
     /// Of an account that ends.
     ///
-    /// @param stays whether it is only closed, and apps stay
-    Preview ended(Preview found, String userId, boolean stays) {
-        if (stays) {
+    /// @param deactivated whether it loses its apps and API tokens
+    Preview ended(Preview found, String userId, boolean deactivated) {
+        if (!deactivated) {
             return roles(found, userId);
         }
         var apps = apps(found, "Apps on the dashboard that are lost for good: %s.", userId);
