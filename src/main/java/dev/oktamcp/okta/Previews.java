@@ -89,7 +89,9 @@ public final class Previews {
                 why instanceof OktaApiException answer
                         && answer.status() == HttpStatus.NOT_FOUND.value();
         if (!missing || !isAtThePathOf(read, operation)) {
-            return preview.note("The present state could not be read: " + why.getMessage());
+            return preview.note(
+                    "The present state could not be read: %s, %s."
+                            .formatted(read.id(), why.failure().code()));
         }
         if (WayBack.makes(operation)) {
             return preview.note("It is not there yet.").undo(back.fromMaking(operation));

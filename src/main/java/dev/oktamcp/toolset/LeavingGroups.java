@@ -57,8 +57,8 @@ final class LeavingGroups {
     }
 
     private static String unread(ToolResult.Failure failure) {
-        return "They could not be read: %s Call again for them, or set keep_groups to true."
-                .formatted(failure.message());
+        return "They could not be read (%s, %s). Call again for them, or set keep_groups to true."
+                .formatted(Belongings.GROUPS, failure.code());
     }
 
     /// Imported groups take members from their source, and in Everyone everybody is.

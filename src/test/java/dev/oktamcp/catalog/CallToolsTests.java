@@ -237,7 +237,7 @@ class CallToolsTests {
             assertThat(client.questions())
                     .singleElement()
                     .asString()
-                    .contains("\"id\":\"%s\"".formatted(user), "(5,000 characters)");
+                    .contains("\"id\":\"%s\"".formatted(user), "(5,000 characters, SHA-256 ");
         }
         var recorded =
                 jdbc.sql(
