@@ -166,21 +166,14 @@ class Confirmations {
     boolean spend(Confirmation answered) {
         return Boolean.TRUE.equals(
                 transaction.execute(_ -> {
-                    // whoever comes at the same time waits here, and finds nothing left
-                    var open = lockAll(answered.callKey());
-                    return open.contains(answered.id()) && spendAll(answered) > 0;
+                    waitFor(answered.callKey());
+                    return spendAll(answered) > 0;
                 }));
     }
 
-    private List<String> lockAll(String callKey) {
-        return jdbc.sql(
-                        """
-                        select id
-                          from confirmation
-                         where call_key = :callKey and spent_at is null
-                         order by id
-                           for update
-                        """)
+    /// Whoever spends at the same time is done after this, and what it spent is seen.
+    private void waitFor(String callKey) {
+        jdbc.sql("select id from confirmation where call_key = :callKey order by id for update")
                 .param("callKey", callKey)
                 .query(String.class)
                 .list();

@@ -2,27 +2,19 @@ package dev.oktamcp.export;
 
 import dev.oktamcp.tool.Cancellation;
 import dev.oktamcp.tool.FailureCode;
-import dev.oktamcp.tool.InputRequest;
 import dev.oktamcp.tool.Interaction;
-import dev.oktamcp.tool.LogLevel;
 import dev.oktamcp.tool.TextSink;
 import dev.oktamcp.tool.ToolException;
 import dev.oktamcp.tool.ToolResult;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 
 /// One file on its way to its client, as it is read. Its client can't be asked anything.
-final class Download implements Interaction, TextSink {
+final class Download implements TextSink {
 
     private static final Duration TIME = Duration.ofMinutes(30);
 
@@ -46,9 +38,9 @@ final class Download implements Interaction, TextSink {
         return gone;
     }
 
-    @Override
-    public Optional<TextSink> sink() {
-        return Optional.of(this);
+    /// What the call that writes it can do with its client.
+    Interaction interaction() {
+        return Interaction.into(this, cancellation);
     }
 
     @Override
@@ -85,29 +77,7 @@ final class Download implements Interaction, TextSink {
                         FailureCode.CANCELLED, why == null ? "The client has gone." : why));
     }
 
-    @Override
-    public Answer ask(String question, String about) {
-        return Answer.CANNOT_ASK;
-    }
-
-    @Override
-    public boolean can(InputRequest.Kind kind) {
-        return false;
-    }
-
-    @Override
-    public Map<String, ObjectNode> inputs(Map<String, InputRequest> requests) {
-        return Map.of();
-    }
-
-    @Override
-    public void progress(double done, @Nullable Double total, String message) {}
-
-    @Override
-    public void log(LogLevel level, String logger, String message) {}
-
-    @Override
-    public Cancellation cancellation() {
+    Cancellation cancellation() {
         return cancellation;
     }
 }

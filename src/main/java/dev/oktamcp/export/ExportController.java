@@ -77,7 +77,7 @@ final class ExportController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"%s.%s\"".formatted(call.tool(), csv ? "csv" : "jsonl"));
-        var request = new ToolRequest(call.tool(), call.arguments(), download);
+        var request = new ToolRequest(call.tool(), call.arguments(), download.interaction());
         var result = dispatcher.dispatch(request, caller).result();
         if (result instanceof ToolResult.Failure failure && !download.gone()) {
             fail(download.cause(failure), csv, download, response);

@@ -10,37 +10,12 @@ import java.util.Optional;
 /// What a call may do with its client while it runs.
 public interface Interaction {
 
-    /// A call that nobody watches: a question can't be put, and it is never cancelled.
-    Interaction NONE =
-            new Interaction() {
-                private final Cancellation never = new Cancellation();
-
-                @Override
-                public Answer ask(String question, String about) {
-                    return Answer.CANNOT_ASK;
-                }
-
-                @Override
-                public boolean can(InputRequest.Kind kind) {
-                    return false;
-                }
-
-                @Override
-                public Map<String, ObjectNode> inputs(Map<String, InputRequest> requests) {
-                    return Map.of();
-                }
-
-                @Override
-                public void progress(double done, @Nullable Double total, String message) {}
-
-                @Override
-                public void log(LogLevel level, String logger, String message) {}
-
-                @Override
-                public Cancellation cancellation() {
-                    return never;
-                }
-            };
+    /// A call that nobody watches, and whose rows are taken.
+    ///
+    /// @param cancellation by which it is ended
+    static Interaction into(TextSink sink, Cancellation cancellation) {
+        return new Unwatched(cancellation, Optional.of(sink));
+    }
 
     /// What became of a question. Everything but `YES` is a no.
     enum Answer {

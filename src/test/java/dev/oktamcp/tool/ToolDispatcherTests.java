@@ -116,7 +116,8 @@ class ToolDispatcherTests {
     }
 
     private static ToolRequest request() {
-        return new ToolRequest("test", Map.of(), Interaction.NONE);
+        return new ToolRequest(
+                "test", Map.of(), new Unwatched(new Cancellation(), Optional.empty()));
     }
 
     private static Caller caller() {
